@@ -1,0 +1,36 @@
+# build/web/interleave.js and interleave.wasm: what the page loads.
+
+file(GLOB _web_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/app/web_*.cpp")
+if(NOT _web_sources)
+  return()
+endif()
+
+add_library(il_app_web OBJECT ${_web_sources})
+target_link_libraries(il_app_web PUBLIC il_ui il_gfx il_session il_exec il_vm il_timeline il_trace il_lang il_base
+  imgui sdl2)
+target_compile_definitions(il_app_web PRIVATE INTERLEAVE_VERSION="${PROJECT_VERSION}")
+
+add_executable(interleave)
+target_link_libraries(interleave PRIVATE il_app_web)
+set_target_properties(interleave PROPERTIES SUFFIX ".js" LINKER_LANGUAGE CXX)
+
+target_link_options(interleave PRIVATE
+  -sMODULARIZE=1 -sEXPORT_ES6=1 -sEXPORT_NAME=createInterleave
+  -sENVIRONMENT=web,worker
+  -sMALLOC=mimalloc
+  # Shared memory that grows makes every access from JavaScript slower: a fixed size.
+  -sINITIAL_MEMORY=256MB -sALLOW_MEMORY_GROWTH=0
+  -sALLOW_TABLE_GROWTH=0
+  -sSTACK_SIZE=1MB -sDEFAULT_PTHREAD_STACK_SIZE=256KB
+  # A few workers stand ready; a program with more threads gets its workers as it starts them.
+  -sPTHREAD_POOL_SIZE=4 -sPTHREAD_POOL_SIZE_STRICT=0
+  -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
+  -sDISABLE_EXCEPTION_CATCHING=1
+  -sFILESYSTEM=0
+  "-sEXPORTED_FUNCTIONS=_main,_malloc,_free"
+  "-sEXPORTED_RUNTIME_METHODS=ccall,cwrap,UTF8ToString,stringToUTF8,lengthBytesUTF8,stringToNewUTF8,HEAPU8,HEAP32,HEAPU32,HEAPF64")
+if(CMAKE_BUILD_TYPE STREQUAL "Debug")
+  target_link_options(interleave PRIVATE -O1 -g -sASSERTIONS=2 -sSTACK_OVERFLOW_CHECK=1 -sGL_ASSERTIONS=1)
+else()
+  target_link_options(interleave PRIVATE -O2)
+endif()

@@ -1,0 +1,55 @@
+// Every bound of the product, in one place, with what happens at it.
+//
+// Not a configuration file: nothing here changes at run time. Any thread may read it.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace interleave::limits {
+
+// --- Source and links ---------------------------------------------------------------------------
+/// Longest program accepted. Beyond: one line on stderr, the program is not run.
+inline constexpr std::size_t kSourceBytes = 1u << 20;
+/// Open brackets at once, and nesting of expressions, patterns and blocks the parser accepts. Beyond: SyntaxError
+/// "too many nested parentheses" or "too many nested expressions or blocks".
+inline constexpr int kParserDepth = 200;
+/// Levels of indentation (CPython's own limit). Beyond: IndentationError "too many levels of indentation".
+inline constexpr int kIndentLevels = 100;
+/// Height of a syntax tree, so that walking it recursively is safe: a chain `a + b + ...` or of `elif` is one
+/// level per link. Beyond: SyntaxError "too many nested expressions or blocks".
+inline constexpr int kTreeDepth = 1000;
+
+// --- Machine ------------------------------------------------------------------------------------
+/// Python threads alive at once. Beyond: RuntimeError "can't start new thread".
+inline constexpr int kThreads = 128;
+/// Default of sys.getrecursionlimit(). Beyond: RecursionError.
+inline constexpr int kRecursion = 1000;
+/// Highest value sys.setrecursionlimit() takes effect with; a larger one is clamped.
+inline constexpr int kRecursionMax = 100000;
+/// Python heap. Beyond: MemoryError.
+inline constexpr std::size_t kHeapBytes = 160u << 20;
+/// Decimal digits int <-> str conversion accepts (CPython's own limit). Beyond: ValueError.
+inline constexpr int kIntStrDigits = 4300;
+/// Bits of an int. Beyond: MemoryError (OverflowError for shifts by absurd counts).
+inline constexpr std::uint64_t kIntBits = 1ull << 24;
+
+// --- Output and trace ---------------------------------------------------------------------------
+/// Text kept of stdout and stderr together. Beyond: the rest is counted and said in one line.
+inline constexpr std::size_t kOutputBytes = 1u << 20;
+/// Events kept per thread (16 bytes each). Beyond: the newest are dropped, counted and shown; from half of
+/// it on, detail (free locks, line samples) is, so that the states stay exact for longer.
+inline constexpr std::size_t kEventsPerThread = 1u << 19;
+/// Events kept of all threads together. Beyond: as above.
+inline constexpr std::size_t kEventsTotal = 1u << 21;
+/// Threads of one run that are traced, dead ones included. Beyond: their events are only counted.
+inline constexpr std::size_t kTraceThreads = 16384;
+/// Names (objects, functions, threads) a trace keeps, and their bytes. Beyond: things have no name.
+inline constexpr std::size_t kTraceNames = 1u << 17;
+inline constexpr std::size_t kTraceNameBytes = 8u << 20;
+/// One name in a trace. Beyond: cut, with an ellipsis.
+inline constexpr std::size_t kTraceNameLength = 200;
+/// Longest text form of a trace that is read back. Beyond: one line saying so.
+inline constexpr std::size_t kTraceTextBytes = 256u << 20;
+
+}  // namespace interleave::limits

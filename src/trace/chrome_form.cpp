@@ -1,0 +1,298 @@
+#include "trace/chrome_form.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <cstdio>
+#include <map>
+#include <memory>
+#include <vector>
+
+#include "trace/merge.h"
+#include "trace/states.h"
+#include "trace/text_form.h"
+
+namespace interleave::trace {
+namespace {
+
+constexpr std::uint64_t kUiTrack = 1;
+constexpr std::uint64_t kGilTrack = 2;
+constexpr std::uint64_t kFirstThreadTrack = 10;
+
+std::uint64_t track_of(ThreadId thread) {
+  return thread == kUiThread ? kUiTrack : kFirstThreadTrack + thread;
+}
+
+/// Colour names of the Chrome trace viewer; others ignore them.
+std::string_view colour(ThreadState state) {
+  switch (state) {
+    case ThreadState::Running: return "thread_state_running";
+    case ThreadState::WaitingGil: return "thread_state_runnable";
+    case ThreadState::Blocked: return "terrible";
+    case ThreadState::Native: return "thread_state_iowait";
+    case ThreadState::Ready: return "thread_state_unknown";
+    default: return "thread_state_sleeping";
+  }
+}
+
+class ChromeWriter {
+ public:
+  ChromeWriter(const Recorder& recorder, const std::function<void(std::string_view)>& sink)
+      : sink_(sink) {
+    TableCursor cursor;
+    recorder.read_tables(cursor, delta_);
+    for (const TableChange& change : delta_.changes) tables_.apply(change);
+  }
+  void write();
+
+ private:
+  struct Thread {
+    explicit Thread(ThreadId id, bool has_gil) : tracker(id, has_gil) {}
+    StateTracker tracker;
+    bool has_gil = false;
+    Tick gil_since = 0;
+    Tick dropped_at = 0;            // the GIL
+    std::map<ThreadId, Tick> woke;  // thread -> when this one woke it last
+    Tick spawned_at = 0;
+    ThreadId parent = kNoThread;
+  };
+
+  struct Arrow {
+    const char* name;
+    ThreadId from;
+    ThreadId to;
+    Tick from_time;
+    Tick to_time;
+  };
+
+  void metadata();
+  void name_track(std::uint64_t track, const std::string& name, std::uint64_t order);
+  void take(ThreadId id, const Event& event);
+  void take_arrows(ThreadId id, Thread& thread, const Event& event);
+  void slice(ThreadId id, const StateSpan& span);
+  void gil_slice(ThreadId id, Tick start, Tick end);
+  void arrow(const char* name, ThreadId from, Tick from_time, ThreadId to, Tick to_time);
+  void emit_arrows();
+  void emit(std::string_view json);
+  Thread& thread(ThreadId id);
+  std::string thread_name(ThreadId id) const;
+  std::string label(const StateSpan& span) const;
+
+  const std::function<void(std::string_view)>& sink_;
+  TableDelta delta_;
+  Tables tables_;
+  std::map<ThreadId, std::unique_ptr<Thread>> threads_;
+  Tick last_ = 0;
+  std::vector<Arrow> arrows_;
+  bool first_ = true;
+  std::string out_;
+};
+
+std::string micros(Tick ns) {
+  char text[40];
+  std::snprintf(text, sizeof text, "%llu.%03u", static_cast<unsigned long long>(ns / 1000),
+                static_cast<unsigned>(ns % 1000));
+  return text;
+}
+
+void ChromeWriter::emit(std::string_view json) {
+  out_ += first_ ? "\n" : ",\n";
+  first_ = false;
+  out_ += json;
+  if (out_.size() < 64 * 1024) return;
+  sink_(out_);
+  out_.clear();
+}
+
+ChromeWriter::Thread& ChromeWriter::thread(ThreadId id) {
+  std::unique_ptr<Thread>& slot = threads_[id];
+  if (slot == nullptr) slot = std::make_unique<Thread>(id, delta_.info.gil != GilSetting::Off);
+  return *slot;
+}
+
+std::string ChromeWriter::thread_name(ThreadId id) const {
+  if (id == kUiThread) return "Browser UI";
+  const ThreadInfo* info = tables_.thread(id);
+  return info == nullptr || info->name.empty() ? "thread " + std::to_string(id) : info->name;
+}
+
+std::string ChromeWriter::label(const StateSpan& span) const {
+  const FunctionInfo* function = tables_.function(span.subject);
+  switch (span.state) {
+    case ThreadState::Running:
+      if (span.detail == Detail::Frame) return "frame";
+      if (span.detail == Detail::Collect) return "collecting garbage";
+      return function == nullptr ? "running" : function->name;
+    case ThreadState::WaitingGil: return "waiting for the GIL";
+    case ThreadState::Blocked: {
+      if (span.detail == Detail::Collect) return "stopped for a collection";
+      const ObjectInfo* object = tables_.object(span.subject);
+      if (object == nullptr) return "blocked";
+      return "waiting for " +
+             (object->name.empty() ? std::string(word(object->kind)) : object->name);
+    }
+    case ThreadState::SleepingIo:
+      if (span.detail == Detail::Sleep) return "sleep";
+      if (span.detail == Detail::Join) return "join " + thread_name(span.subject);
+      return function == nullptr ? "I/O" : function->name;
+    case ThreadState::Native:
+      return (function == nullptr ? "native call" : function->name) + ", GIL released";
+    case ThreadState::Ready: return "ready, no core";
+    default: return std::string(word(span.state));
+  }
+}
+
+void ChromeWriter::slice(ThreadId id, const StateSpan& span) {
+  std::string json = "{\"ph\":\"X\",\"pid\":1,\"tid\":" + std::to_string(track_of(id)) +
+                     ",\"ts\":" + micros(span.start) + ",\"dur\":" + micros(span.end - span.start) +
+                     ",\"name\":" + quoted(label(span)) + ",\"cat\":\"" +
+                     std::string(word(span.state)) + "\",\"cname\":\"" +
+                     std::string(colour(span.state)) + "\",\"args\":{\"state\":\"" +
+                     std::string(word(span.state)) + '"';
+  if (span.line_begin != 0) json += ",\"line\":" + std::to_string(span.line_begin);
+  if (span.line_end != span.line_begin) json += ",\"lineEnd\":" + std::to_string(span.line_end);
+  if (span.other != kNoThread) {
+    json += span.detail == Detail::Join || span.detail == Detail::Collect ? ",\"thread\":"
+                                                                          : ",\"endedBy\":";
+    json += quoted(thread_name(span.other));
+  }
+  if (span.forced) json += ",\"forced\":true";
+  if (span.timed_out) json += ",\"timedOut\":true";
+  if (span.failed) json += ",\"failed\":true";
+  if (span.cut_off) json += ",\"cutOff\":true";
+  emit(json + "}}");
+}
+
+void ChromeWriter::gil_slice(ThreadId id, Tick start, Tick end) {
+  if (end <= start) return;
+  emit("{\"ph\":\"X\",\"pid\":1,\"tid\":" + std::to_string(kGilTrack) + ",\"ts\":" + micros(start) +
+       ",\"dur\":" + micros(end - start) + ",\"name\":" + quoted(thread_name(id)) +
+       ",\"cat\":\"gil\",\"args\":{}}");
+}
+
+void ChromeWriter::arrow(const char* name, ThreadId from, Tick from_time, ThreadId to,
+                         Tick to_time) {
+  arrows_.push_back({name, from, to, from_time, to_time});
+}
+
+/// After all slices: of what has the same time readers keep the order of the file, and an arrow
+/// needs its slices.
+void ChromeWriter::emit_arrows() {
+  std::uint64_t id = 0;
+  for (const Arrow& arrow : arrows_) {
+    const std::string common = ",\"pid\":1,\"cat\":\"flow\",\"name\":\"" + std::string(arrow.name) +
+                               "\",\"id\":" + std::to_string(++id) + ",\"tid\":";
+    // A flow starts in the slice that is open at its time; at the very end of a slice that would be
+    // the next one.
+    emit("{\"ph\":\"s\"" + common + std::to_string(track_of(arrow.from)) +
+         ",\"ts\":" + micros(arrow.from_time > 0 ? arrow.from_time - 1 : 0) + "}");
+    emit("{\"ph\":\"f\",\"bp\":\"e\"" + common + std::to_string(track_of(arrow.to)) +
+         ",\"ts\":" + micros(arrow.to_time) + "}");
+  }
+}
+
+void ChromeWriter::take_arrows(ThreadId id, Thread& me, const Event& event) {
+  const Tick now = event.time();
+  switch (event.kind()) {
+    case EventKind::Spawn:
+      thread(event.a).parent = id;
+      thread(event.a).spawned_at = now;
+      break;
+    case EventKind::ThreadStart:
+      if (me.parent != kNoThread) arrow("start", me.parent, me.spawned_at, id, now);
+      break;
+    case EventKind::GilDrop:
+      if (me.has_gil) gil_slice(id, me.gil_since, now);
+      me.has_gil = false;
+      me.dropped_at = now;
+      break;
+    case EventKind::GilTake:
+      me.has_gil = true;
+      me.gil_since = now;
+      if (event.a == kNoThread || event.a == id || !threads_.contains(event.a)) break;
+      arrow((event.flags() & kForced) != 0 ? "forced GIL hand-off" : "GIL hand-off", event.a,
+            std::min(thread(event.a).dropped_at, now), id, now);
+      break;
+    case EventKind::Wake: me.woke[event.a] = now; break;
+    case EventKind::BlockEnd:
+    case EventKind::JoinEnd: {
+      if (event.a == kNoThread || event.a == id || (event.flags() & kTimedOut) != 0) break;
+      if (!threads_.contains(event.a)) break;
+      const auto& woke = thread(event.a).woke;
+      const auto found = woke.find(id);
+      arrow(event.kind() == EventKind::JoinEnd ? "join" : "wake", event.a,
+            found == woke.end() ? now : found->second, id, now);
+      break;
+    }
+    default: break;
+  }
+}
+
+void ChromeWriter::take(ThreadId id, const Event& event) {
+  last_ = std::max(last_, event.time());
+  Thread& me = thread(id);
+  StateSpan closed;
+  if (me.tracker.feed(event, closed)) slice(id, closed);
+  take_arrows(id, me, event);
+}
+
+void ChromeWriter::name_track(std::uint64_t track, const std::string& name, std::uint64_t order) {
+  const std::string tid = std::to_string(track);
+  emit("{\"ph\":\"M\",\"pid\":1,\"tid\":" + tid +
+       ",\"name\":\"thread_name\",\"args\":{\"name\":" + quoted(name) + "}}");
+  emit("{\"ph\":\"M\",\"pid\":1,\"tid\":" + tid +
+       ",\"name\":\"thread_sort_index\",\"args\":{\"sort_index\":" + std::to_string(order) + "}}");
+}
+
+void ChromeWriter::metadata() {
+  emit(
+      "{\"ph\":\"M\",\"pid\":1,\"tid\":0,\"name\":\"process_name\",\"args\":{\"name\":\"Python\"}"
+      "}");
+  bool frames = false;
+  for (const Ring* ring : delta_.rings) frames = frames || ring->thread() == kUiThread;
+  if (frames) name_track(kUiTrack, thread_name(kUiThread), 0);
+  if (delta_.info.gil != GilSetting::Off) name_track(kGilTrack, "GIL", 1);
+  for (const ThreadInfo& info : tables_.threads) {
+    name_track(track_of(info.id), info.name + (info.daemon ? " (daemon)" : ""),
+               kFirstThreadTrack + info.id);
+  }
+}
+
+void ChromeWriter::write() {
+  out_ = "{\"displayTimeUnit\":\"ns\",\"traceEvents\":[";
+  metadata();
+  std::vector<const Ring*> rings;
+  std::uint64_t lost = 0;
+  for (const Ring* ring : delta_.rings) {
+    lost += ring->dropped();
+    if (ring->thread() != kNoThread) rings.push_back(ring);
+  }
+  for_each_event(rings, [this](ThreadId id, const Event& event) { take(id, event); });
+  const Tick end = std::max(last_, delta_.info.end);
+  for (const auto& [id, t] : threads_) {
+    if (t->has_gil) gil_slice(id, t->gil_since, end);
+    StateSpan open = t->tracker.current();
+    if (open.state == ThreadState::NotStarted || open.state == ThreadState::Finished) continue;
+    open.end = end;
+    if (open.end > open.start) slice(id, open);
+  }
+  emit_arrows();
+  out_ += "\n],\"otherData\":{\"mode\":\"" + std::string(word(delta_.info.mode)) + "\",\"gil\":\"" +
+          std::string(word(delta_.info.gil)) + "\",\"status\":\"" +
+          std::string(word(delta_.info.status)) + "\",\"lostEvents\":" + std::to_string(lost) +
+          "}}\n";
+  sink_(out_);
+}
+
+}  // namespace
+
+void write_chrome(const Recorder& recorder, const std::function<void(std::string_view)>& sink) {
+  ChromeWriter(recorder, sink).write();
+}
+
+std::string to_chrome(const Recorder& recorder) {
+  std::string out;
+  write_chrome(recorder, [&out](std::string_view piece) { out += piece; });
+  return out;
+}
+
+}  // namespace interleave::trace

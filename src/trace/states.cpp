@@ -1,0 +1,149 @@
+#include "trace/states.h"
+
+namespace interleave::trace {
+
+std::string_view word(ThreadState state) {
+  switch (state) {
+    case ThreadState::NotStarted: return "notStarted";
+    case ThreadState::Running: return "running";
+    case ThreadState::WaitingGil: return "waitingGil";
+    case ThreadState::Blocked: return "blocked";
+    case ThreadState::SleepingIo: return "sleepingIo";
+    case ThreadState::Native: return "native";
+    case ThreadState::Ready: return "ready";
+    case ThreadState::Finished: return "finished";
+  }
+  return "?";
+}
+
+StateTracker::Target StateTracker::target() const {
+  if (finished_) return {ThreadState::Finished, Detail::None, 0};
+  if (in_frame_) return {ThreadState::Running, Detail::Frame, 0};
+  if (!started_) return {ThreadState::NotStarted, Detail::None, 0};
+  if (wait_.state != ThreadState::NotStarted) return wait_;
+  if (collector_ != kNoThread) {
+    return {collector_ == thread_ ? ThreadState::Running : ThreadState::Blocked, Detail::Collect,
+            0};
+  }
+  if (ready_) return {ThreadState::Ready, Detail::None, 0};
+  // Between a drop and the Begin of the wait it is for, the thread neither runs Python nor wants
+  // the GIL: the open span goes on, and feed() cuts it off where the drop was.
+  if (has_gil_ && !holds_gil_ && !let_go_) return {ThreadState::WaitingGil, Detail::None, 0};
+  return {ThreadState::Running, Detail::None, 0};
+}
+
+bool StateTracker::feed(const Event& event, StateSpan& closed) {
+  if (finished_) return false;
+  const bool of_frame =
+      event.kind() == EventKind::FrameBegin || event.kind() == EventKind::FrameEnd;
+  if (event.line() != 0 && !of_frame) line_ = event.line();
+  fresh_ = false;
+  const Tick since = let_go_ ? let_go_since_ : event.time();
+  const bool waited = wait_.state != ThreadState::NotStarted;
+  apply(event);
+  const bool waits = wait_.state != ThreadState::NotStarted;
+  return change(waits && !waited ? since : event.time(), closed);
+}
+
+void StateTracker::apply(const Event& event) {
+  switch (event.kind()) {
+    case EventKind::ThreadStart: started_ = true; break;
+    case EventKind::ThreadEnd: end_thread(event); break;
+    case EventKind::GilWait:
+    case EventKind::GilTake:
+    case EventKind::GilDrop: apply_gil(event); break;
+    case EventKind::BlockBegin: begin_wait(event, ThreadState::Blocked, Detail::Object); break;
+    case EventKind::SleepBegin: begin_wait(event, ThreadState::SleepingIo, Detail::Sleep); break;
+    case EventKind::IoBegin: begin_wait(event, ThreadState::SleepingIo, Detail::Io); break;
+    case EventKind::JoinBegin: begin_wait(event, ThreadState::SleepingIo, Detail::Join); break;
+    case EventKind::NativeBegin: begin_wait(event, ThreadState::Native, Detail::None); break;
+    case EventKind::BlockEnd:
+    case EventKind::JoinEnd: end_wait(event.a, (event.flags() & kTimedOut) != 0); break;
+    case EventKind::SleepEnd:
+    case EventKind::IoEnd:
+    case EventKind::NativeEnd: end_wait(kNoThread, false); break;
+    case EventKind::Line: function_ = event.a; break;
+    case EventKind::CollectBegin: collector_ = event.a; break;
+    case EventKind::CollectEnd: collector_ = kNoThread; break;
+    case EventKind::ReadyBegin: ready_ = true; break;
+    case EventKind::ReadyEnd: ready_ = false; break;
+    case EventKind::FrameBegin:
+      in_frame_ = true;
+      fresh_ = true;
+      break;
+    case EventKind::FrameEnd:
+      in_frame_ = false;
+      current_.subject = event.a;
+      break;
+    default: break;
+  }
+}
+
+void StateTracker::apply_gil(const Event& event) {
+  switch (event.kind()) {
+    case EventKind::GilWait:
+      holds_gil_ = false;
+      let_go_ = false;
+      break;
+    case EventKind::GilTake:
+      holds_gil_ = true;
+      let_go_ = false;
+      if (current_.state != ThreadState::WaitingGil) break;
+      current_.other = event.a;
+      current_.forced = (event.flags() & kForced) != 0;
+      break;
+    default:
+      holds_gil_ = false;
+      let_go_ = event.drop_reason() != DropReason::Request;
+      let_go_since_ = event.time();
+      break;
+  }
+}
+
+void StateTracker::begin_wait(const Event& event, ThreadState state, Detail detail) {
+  wait_ = {state, detail, event.a};
+  let_go_ = false;
+  fresh_ = true;
+}
+
+void StateTracker::end_wait(ThreadId waker, bool timed_out) {
+  if (wait_.state == ThreadState::NotStarted) return;
+  wait_ = {};
+  let_go_ = false;
+  // A join's `other` is the thread waited for from the beginning, even if the time ran out.
+  if (current_.detail != Detail::Join) current_.other = waker;
+  current_.timed_out = timed_out;
+}
+
+void StateTracker::end_thread(const Event& event) {
+  finished_ = true;
+  current_.failed = event.end_status() == EndStatus::Failed;
+  current_.cut_off =
+      event.end_status() == EndStatus::CutOff || event.end_status() == EndStatus::Stopped;
+}
+
+bool StateTracker::change(Tick when, StateSpan& closed) {
+  const Target next = target();
+  if (current_.state == ThreadState::Running && current_.detail != Detail::Frame) {
+    current_.subject = function_;
+    current_.line_end = line_;
+  }
+  if (!fresh_ && next.state == current_.state && next.detail == current_.detail) return false;
+  if (when < current_.start) when = current_.start;
+  const bool real = current_.state != ThreadState::NotStarted && when > current_.start;
+  if (real) {
+    closed = current_;
+    closed.end = when;
+  }
+  current_ = {};
+  current_.start = when;
+  current_.state = next.state;
+  current_.detail = next.detail;
+  current_.subject = next.subject;
+  current_.line_begin = current_.line_end = line_;
+  if (next.detail == Detail::Collect) current_.other = collector_;
+  if (next.detail == Detail::Join) current_.other = next.subject;
+  return real;
+}
+
+}  // namespace interleave::trace

@@ -1,0 +1,37 @@
+// Pushing and popping activations, calling any callable, and carrying results and exceptions between frames.
+//
+// The interpreter's loop has inlined fast paths for the common cases and comes here for the rest. Called on the
+// thread whose frames they are.
+#pragma once
+
+#include "vm/generator.h"
+#include "vm/interpreter.h"
+
+namespace interleave::vm {
+
+/// What the loop does next.
+enum class Step : std::uint8_t {
+  Continue,  // the topmost frame is ready at its pc
+  Stop,      // run() returns t.stop_reason
+};
+
+/// Registers for a new frame at the top of the register stack.
+Frame& push_frame(VmThread& t, ExecCode* code, const Awaiting& awaiting);
+/// Takes the topmost frame away; its Awaiting becomes the thread's.
+void pop_frame(VmThread& t);
+
+/// What an attempt to call came to.
+enum class Called : std::uint8_t { Frame, Result };
+/// Calls anything. Frame: a frame was pushed, with t.awaiting. Result: *result is as from a NativeFn.
+Called call(VmThread& t, Value callable, const Args& args, Value* result);
+
+/// Carries a native result (or its absence) on until a frame can go on: runs continuations, makes pending
+/// calls, unwinds exceptions, delivers values as t.awaiting says.
+Step settle(VmThread& t, Value result);
+
+/// A class was called.
+Called instantiate(VmThread& t, Type* type, const Args& args, Value* result);
+/// Puts a generator's frame on top and sends or throws.
+Called resume_generator(VmThread& t, Generator* g, Value value, bool throwing, Value* result);
+
+}  // namespace interleave::vm

@@ -1,0 +1,232 @@
+#include "vm/heap.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <cstring>
+#include <new>
+
+#include "base/limits.h"
+#include "vm/vm.h"
+
+namespace interleave::vm {
+
+namespace {
+constexpr std::size_t kBlockBytes = 32 * 1024;  // also their alignment: a cell finds its block by masking
+constexpr std::size_t kFirstThreshold = 4u << 20;
+constexpr std::size_t kLargestThreshold = 48u << 20;
+}  // namespace
+
+/// Equal-sized cells behind this header.
+struct Heap::Block {
+  std::uint32_t cell_bytes;
+  std::uint32_t cell_count;
+  char* cell(std::uint32_t i) { return reinterpret_cast<char*>(this) + kHeader + i * cell_bytes; }
+  static constexpr std::size_t kHeader = 16;
+};
+
+/// In front of every object that does not fit a cell.
+struct Heap::Large {
+  std::size_t bytes;
+  std::size_t padding;
+  Object* object() { return reinterpret_cast<Object*>(this + 1); }
+};
+
+void Marker::drain() {
+  while (!pending_.empty()) {
+    Object* o = pending_.back();
+    pending_.pop_back();
+    mark(o->type);
+    if (o->type->trace != nullptr) o->type->trace(o, *this);
+  }
+}
+
+Heap::Heap(Vm& vm) : vm_(vm), threshold_(kFirstThreshold) {}
+
+Heap::~Heap() {
+  for (auto& blocks : blocks_) {
+    for (Block* block : blocks) {
+      for (std::uint32_t i = 0; i < block->cell_count; ++i) {
+        auto* o = reinterpret_cast<Object*>(block->cell(i));
+        // Types may be gone already: their own block could have been freed, so finalizers are looked at
+        // only for those objects whose class is told by the flag below.
+        if (o->type != nullptr && (o->flags & kHasFinalizer) != 0) o->type->finalize(o);
+      }
+    }
+  }
+  for (Large* large : large_) {
+    Object* o = large->object();
+    if ((o->flags & kHasFinalizer) != 0) o->type->finalize(o);
+  }
+  for (auto& blocks : blocks_) {
+    for (Block* block : blocks) std::free(block);
+  }
+  for (Large* large : large_) std::free(large);
+}
+
+Object* Heap::allocate(ThreadCache& cache, Type* type, std::size_t bytes) {
+  if (bytes > kSmallObjectBytes) {
+    Object* o = allocate_large(type, bytes);
+    if (wants_collection() && cache.leave != nullptr) cache.leave->fetch_or(kLeaveCollect);
+    return o;
+  }
+  const std::size_t size_class = (bytes + kCellGranule - 1) / kCellGranule;
+  ThreadCache::FreeCell* cell = cache.free[size_class];
+  if (cell == nullptr) [[unlikely]] return allocate_slow(cache, type, size_class);
+  cache.free[size_class] = cell->next;
+  std::memset(static_cast<void*>(cell), 0, size_class * kCellGranule);
+  Object* o = new (cell) Object;
+  o->mark = colour_;
+  if (type->finalize != nullptr) o->flags = kHasFinalizer;
+  o->type = type;
+  return o;
+}
+
+Object* Heap::allocate_slow(ThreadCache& cache, Type* type, std::size_t size_class) {
+  {
+    MutexLock lock(mutex_);
+    ThreadCache::FreeCell* list = nullptr;
+    auto& blocks = blocks_[size_class];
+    auto& next = next_to_sweep_[size_class];
+    std::size_t freed = 0;
+    while (list == nullptr && next < blocks.size()) freed = sweep_block(blocks[next++], &list);
+    if (list == nullptr) {
+      Block* block = new_block(size_class);
+      next = blocks.size();
+      freed = sweep_block(block, &list);
+    }
+    cache.free[size_class] = list;
+    note_allocated(freed * size_class * kCellGranule);
+  }
+  if (wants_collection() && cache.leave != nullptr) cache.leave->fetch_or(kLeaveCollect);
+  return allocate(cache, type, size_class * kCellGranule);
+}
+
+void Heap::note_allocated(std::size_t bytes) {
+  const std::size_t since = since_collection_.fetch_add(bytes, std::memory_order_relaxed) + bytes;
+  if (since >= threshold_.load(std::memory_order_relaxed)) {
+    wants_collection_.store(true, std::memory_order_relaxed);
+  }
+}
+
+Heap::Block* Heap::new_block(std::size_t size_class) {
+  auto* block = static_cast<Block*>(std::aligned_alloc(kBlockBytes, kBlockBytes));
+  if (block == nullptr) std::abort();  // the bound on the heap lies far below the machine's memory
+  std::memset(static_cast<void*>(block), 0, kBlockBytes);
+  block->cell_bytes = static_cast<std::uint32_t>(size_class * kCellGranule);
+  block->cell_count =
+      static_cast<std::uint32_t>((kBlockBytes - Block::kHeader) / block->cell_bytes);
+  blocks_[size_class].push_back(block);
+  allocated_bytes_.fetch_add(kBlockBytes, std::memory_order_relaxed);
+  return block;
+}
+
+std::size_t Heap::sweep_block(Block* block, ThreadCache::FreeCell** list) {
+  std::size_t freed = 0;
+  // Backwards, so that the list hands cells out in rising order of address.
+  for (std::uint32_t i = block->cell_count; i-- > 0;) {
+    auto* o = reinterpret_cast<Object*>(block->cell(i));
+    if (o->type != nullptr) {
+      if (o->mark == colour_ || (o->flags & kImmortal) != 0) continue;
+      if ((o->flags & kHasFinalizer) != 0) o->type->finalize(o);
+      o->type = nullptr;
+    }
+    if (list == nullptr) continue;
+    auto* cell = reinterpret_cast<ThreadCache::FreeCell*>(o);
+    cell->next = *list;
+    *list = cell;
+    ++freed;
+  }
+  return freed;
+}
+
+Object* Heap::allocate_large(Type* type, std::size_t bytes) {
+  auto* large = static_cast<Large*>(std::calloc(1, sizeof(Large) + bytes));
+  if (large == nullptr) std::abort();  // can_allocate() was not asked
+  large->bytes = bytes;
+  Object* o = new (large->object()) Object;
+  o->mark = colour_;
+  o->flags = kLarge;
+  if (type->finalize != nullptr) o->flags |= kHasFinalizer;
+  o->type = type;
+  allocated_bytes_.fetch_add(bytes, std::memory_order_relaxed);
+  MutexLock lock(mutex_);
+  large_.push_back(large);
+  note_allocated(bytes);
+  return o;
+}
+
+bool Heap::has_room(std::size_t bytes) const {
+  if (bytes > limits::kHeapBytes) return false;
+  const std::size_t held = live_bytes_ + since_collection_.load(std::memory_order_relaxed);
+  return held + bytes <= limits::kHeapBytes + kLargestThreshold;
+}
+
+void Heap::collect() {
+  {
+    MutexLock lock(mutex_);
+    // What the last sweep left undone must be done before colours change hands.
+    for (std::size_t c = 0; c < kSizeClasses; ++c) {
+      for (std::size_t i = next_to_sweep_[c]; i < blocks_[c].size(); ++i) {
+        sweep_block(blocks_[c][i], nullptr);
+      }
+    }
+  }
+  colour_ = static_cast<std::uint8_t>(3 - colour_);
+  Marker marker(colour_);
+  vm_.trace_roots(marker);
+  marker.drain();
+  MutexLock lock(mutex_);
+  sweep_large();
+  std::size_t live = 0;
+  for (std::size_t c = 0; c < kSizeClasses; ++c) {
+    next_to_sweep_[c] = 0;
+    for (Block* block : blocks_[c]) live += live_in(block);
+  }
+  for (Large* large : large_) live += large->bytes;
+  live_bytes_ = live;
+  release_empty_blocks();
+  since_collection_.store(0, std::memory_order_relaxed);
+  threshold_.store(std::clamp(live, kFirstThreshold, kLargestThreshold), std::memory_order_relaxed);
+  wants_collection_.store(false, std::memory_order_relaxed);
+  ++collections_;
+}
+
+std::size_t Heap::live_in(Block* block) const {
+  std::size_t live = 0;
+  for (std::uint32_t i = 0; i < block->cell_count; ++i) {
+    auto* o = reinterpret_cast<Object*>(block->cell(i));
+    if (o->type != nullptr && (o->mark == colour_ || (o->flags & kImmortal) != 0)) {
+      live += block->cell_bytes;
+    }
+  }
+  return live;
+}
+
+void Heap::release_empty_blocks() {
+  for (auto& blocks : blocks_) {
+    std::erase_if(blocks, [this](Block* block) {
+      if (live_in(block) != 0) return false;
+      sweep_block(block, nullptr);  // finalizers
+      std::free(block);
+      allocated_bytes_.fetch_sub(kBlockBytes, std::memory_order_relaxed);
+      return true;
+    });
+  }
+}
+
+void Heap::sweep_large() {
+  std::erase_if(large_, [this](Large* large) {
+    Object* o = large->object();
+    if (o->mark == colour_ || (o->flags & kImmortal) != 0) return false;
+    if ((o->flags & kHasFinalizer) != 0) o->type->finalize(o);
+    allocated_bytes_.fetch_sub(large->bytes, std::memory_order_relaxed);
+    std::free(large);
+    return true;
+  });
+}
+
+HeapStats Heap::stats() const {
+  return {live_bytes_, allocated_bytes_.load(std::memory_order_relaxed), collections_};
+}
+
+}  // namespace interleave::vm

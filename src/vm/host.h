@@ -1,0 +1,41 @@
+// What the virtual machine asks of its surroundings. The executors implement it.
+//
+// Deliberately tiny: the machine never waits and never reads a clock by itself. Every function may be called
+// from any thread that runs Python code; spawned() and unblocked() are called with Vm::sync_mutex held, so
+// they must only take note and wake, never call back.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "base/ids.h"
+
+namespace interleave::vm {
+
+class Host {
+ public:
+  virtual ~Host() = default;
+  /// A new Python thread exists and is ready for its first run(). False: no host thread can be had.
+  virtual bool spawned(ThreadId id) = 0;
+  /// What this parked thread waited for has happened: let it run again.
+  virtual void unblocked(ThreadId id) = 0;
+  /// Nanoseconds since the run began; virtual time in simulated runs.
+  virtual Tick now() const = 0;
+  /// CPU time of the calling thread, ns (time.thread_time).
+  virtual Tick thread_cpu() const = 0;
+  /// Wall clock at now() == 0, ns since 1970 (time.time).
+  virtual std::int64_t epoch_ns() const = 0;
+  /// Takes text the program wrote. `error`: stderr. May be called without the GIL.
+  virtual void write(bool error, std::string_view utf8) = 0;
+  /// sys.setswitchinterval and its reader, seconds.
+  virtual void set_switch_interval(double seconds) = 0;
+  virtual double switch_interval() const = 0;
+  virtual bool gil_enabled() const = 0;
+  /// Cores a program may count on (os.cpu_count).
+  virtual int cores() const = 0;
+  /// Runs `action` with every other Python thread stopped at a check point or parked (the collector).
+  /// Called at a check point of `self`.
+  virtual void with_world_stopped(ThreadId self, void (*action)(void*), void* context) = 0;
+};
+
+}  // namespace interleave::vm

@@ -1,0 +1,205 @@
+#include "vm/inline_cache.h"
+
+#include "vm/dict.h"
+#include "vm/lock.h"
+#include "vm/trace_objects.h"
+#include "vm/tuple.h"
+#include "vm/type.h"
+
+namespace interleave::vm {
+
+namespace {
+
+bool default_getattribute(const Vm& vm, const Type* type) {
+  const Value custom = special(type, Special::GetAttribute);
+  return custom.empty() || custom.object()->type == vm.types.native;
+}
+
+bool is_plain_method(const Vm& vm, Value v) {
+  if (!v.is_object()) return false;
+  const Type* type = v.object()->type;
+  return type == vm.types.function ||
+         (type == vm.types.native && static_cast<NativeFunction*>(v.object())->owner != nullptr);
+}
+
+/// Not a function, property, or anything with __get__: reading it gives itself.
+bool is_plain_value(const Vm& vm, Value v) {
+  if (!v.is_object()) return true;
+  const Type* type = v.object()->type;
+  switch (type->kind) {
+    case Kind::Function: case Kind::Native: case Kind::Property: case Kind::StaticMethod:
+    case Kind::ClassMethod: return false;
+    default: return !type->is_python || special(type, Special::Get).empty() || type == vm.types.type;
+  }
+}
+
+/// The cell in the first class of the MRO that has the name.
+Cell* class_cell(const Type* type, Str* name) {
+  for (std::uint32_t i = 0; i < type->mro->size; ++i) {
+    auto* c = static_cast<Type*>(type->mro->items()[i].object());
+    Cell* cell = namespace_find(c->dict, name);
+    if (cell != nullptr && !cell->value.load().empty()) return cell;
+  }
+  return nullptr;
+}
+
+void remember_cell(VmThread& t, CacheWord* cache, const void* key, std::uint32_t epoch, Cell* cell) {
+  auto* entry = t.make<InlineCache>(t.vm.types.inline_cache);
+  entry->key = key;
+  entry->epoch = epoch;
+  entry->cell = cell;
+  cache->store(Value(entry).bits);
+}
+
+std::uint32_t inline_word_offset(const Object* o) {
+  return o->type->kind == Kind::Exception ? sizeof(Exception) / 8 : sizeof(Instance) / 8;
+}
+
+/// An attribute of the instance itself, in one of its inline slots.
+bool remember_place(Object* o, Str* name, CacheWord* cache) {
+  const Shape* shape = static_cast<Instance*>(o)->attrs.shape.load();
+  if (shape->dictionary) return false;
+  const std::uint32_t index = shape_index(shape, name);
+  if (index == kNoIndex || index >= shape->inline_capacity) return false;
+  cache->store(pack_place(shape, inline_word_offset(o) + index));
+  return true;
+}
+
+/// For classes and modules the object itself is the key.
+Cell* own_cell(const Object* o, Str* name) {
+  if (o->type->kind == Kind::Module) return namespace_find(static_cast<const Module*>(o)->dict, name);
+  return class_cell(static_cast<const Type*>(o), name);
+}
+
+}  // namespace
+
+Value load_attribute(VmThread& t, Value object, Str* name, CacheWord* cache) {
+  if (!object.is_object()) return get_attribute(t, object, name);
+  Object* o = object.object();
+  const Kind kind = o->type->kind;
+  const void* key = cache_key(o);
+  const std::uint32_t epoch = g_class_epoch.load();
+  if (const InlineCache* entry = cached_entry(cache->load());
+      entry != nullptr && entry->key == key && key != nullptr && entry->epoch == epoch) {
+    const Value v = entry->cell->value.load();
+    if (!v.empty() && (kind == Kind::Module || is_plain_value(t.vm, v) ||
+                       (kind == Kind::Type && v.object()->type == t.vm.types.function))) {
+      return v;
+    }
+  }
+  if (key != nullptr && default_getattribute(t.vm, o->type)) {
+    if (kind == Kind::Module || (kind == Kind::Type && type_lookup(o->type, name).empty())) {
+      Cell* cell = own_cell(o, name);
+      if (cell != nullptr) remember_cell(t, cache, key, epoch, cell);
+    } else if (kind != Kind::Type) {
+      Cell* cell = class_cell(o->type, name);
+      const Value found = cell != nullptr ? cell->value.load() : Value();
+      const bool shaped = (o->flags & kHasShape) != 0;
+      const bool descriptor = cell != nullptr && !is_plain_value(t.vm, found) &&
+                              !is_plain_method(t.vm, found);
+      if (shaped && !descriptor && !own_attribute(o, name).empty()) {
+        remember_place(o, name, cache);
+      } else if (cell != nullptr && is_plain_value(t.vm, found)) {
+        const bool dictionary = shaped && static_cast<const Shape*>(key)->dictionary;
+        if (!dictionary) remember_cell(t, cache, key, epoch, cell);
+      }
+    }
+  }
+  return get_attribute(t, object, name);
+}
+
+Value load_method(VmThread& t, Value object, Str* name, CacheWord* cache, Value* self) {
+  const Type* type = class_of(t.vm, object);
+  const bool itself = type->kind == Kind::Module;
+  if (object.is_object() && default_getattribute(t.vm, type)) {
+    const void* key = cache_key(object.object());
+    const std::uint32_t epoch = g_class_epoch.load();
+    const bool dictionary = (object.object()->flags & kHasShape) != 0 &&
+                            static_cast<const Shape*>(key)->dictionary;
+    if (key != nullptr && itself) {
+      Cell* cell = own_cell(object.object(), name);
+      if (cell != nullptr) remember_cell(t, cache, key, epoch, cell);
+    } else if (key != nullptr && !dictionary && type->kind != Kind::Type) {
+      Cell* cell = class_cell(type, name);
+      if (cell != nullptr && is_plain_method(t.vm, cell->value.load()) &&
+          own_attribute(object.object(), name).empty()) {
+        remember_cell(t, cache, key, epoch, cell);
+      }
+    }
+  }
+  return get_method(t, object, name, self);
+}
+
+Value store_attribute(VmThread& t, Value object, Str* name, Value value, CacheWord* cache) {
+  if (!object.is_object() || (object.object()->flags & kHasShape) == 0) {
+    return set_attribute(t, object, name, value);
+  }
+  auto* o = static_cast<Instance*>(object.object());
+  const Shape* before = o->attrs.shape.load();
+  const std::uint32_t epoch = g_class_epoch.load();
+  if (const InlineCache* entry = cached_entry(cache->load());
+      entry != nullptr && entry->key == before && entry->epoch == epoch && entry->next != nullptr) {
+    ObjectLock lock(t.vm, o);
+    if (o->attrs.shape.load() == before) {
+      (reinterpret_cast<Slot*>(o) + entry->place)->store(value);
+      o->attrs.shape.store(entry->next);
+      return none();
+    }
+  }
+  const Value custom = special(o->type, Special::SetAttr);
+  const bool plain = (custom.empty() || custom.object()->type == t.vm.types.native) &&
+                     class_cell(o->type, name) == nullptr;
+  const Value r = set_attribute(t, object, name, value);
+  if (r.empty() || before->dictionary) return r;
+  const bool class_value_plain =
+      plain || ((custom.empty() || custom.object()->type == t.vm.types.native) &&
+                is_plain_value(t.vm, class_cell(o->type, name)->value.load()));
+  if (!class_value_plain) return r;
+  Shape* after = o->attrs.shape.load();
+  if (after == before) {
+    remember_place(o, name, cache);
+  } else if (after->parent == before && after->name == name && !after->dictionary &&
+             before->count < before->inline_capacity) {
+    auto* entry = t.make<InlineCache>(t.vm.types.inline_cache);
+    entry->key = before;
+    entry->epoch = epoch;
+    entry->next = after;
+    entry->place = inline_word_offset(o) + before->count;
+    cache->store(Value(entry).bits);
+  }
+  return r;
+}
+
+void trace_inline_cache(Object* o, Marker& m) {
+  auto* entry = static_cast<InlineCache*>(o);
+  // The key may be a shape, a class or a module: all are objects, and must not be reused while compared.
+  m.mark(static_cast<Object*>(const_cast<void*>(entry->key)));
+  m.mark(entry->cell);
+  m.mark(entry->next);
+}
+
+void trace_inline_caches(const ExecCode& code, Marker& m) {
+  const Instr* pc = code.instrs.data();
+  const Instr* const end = pc + code.instrs.size();
+  for (; pc < end; pc += op_words(pc->op)) {
+    const auto cell_at = [&](int word) {
+      m.mark(Value(std::bit_cast<std::uint64_t>(pc[word])));
+    };
+    switch (pc->op) {
+      case Op::LOAD_GLOBAL: cell_at(2); [[fallthrough]];
+      case Op::STORE_GLOBAL: case Op::DELETE_GLOBAL: cell_at(1); break;
+      case Op::LOAD_ATTR: case Op::STORE_ATTR: case Op::LOAD_METHOD: {
+        const std::uint64_t word = cache_word(pc)->load();
+        if ((word & 1) != 0) {
+          m.mark(reinterpret_cast<Object*>(static_cast<std::uintptr_t>(word >> 16)));
+        } else {
+          m.mark(Value(word));
+        }
+        break;
+      }
+      default: break;
+    }
+  }
+}
+
+}  // namespace interleave::vm

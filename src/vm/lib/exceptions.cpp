@@ -1,0 +1,226 @@
+// BaseException and its subclasses as Python sees them.
+#include "vm/attributes.h"
+#include "vm/call.h"
+#include "vm/dict.h"
+#include "vm/errors.h"
+#include "vm/lib/core_types.h"
+#include "vm/list.h"
+#include "vm/prelude.h"
+#include "vm/repr.h"
+#include "vm/str.h"
+#include "vm/traceback.h"
+#include "vm/tuple.h"
+#include "vm/type.h"
+
+namespace interleave::vm {
+
+namespace {
+
+Exception* self_of(const Args& args) { return static_cast<Exception*>(args[0].object()); }
+Tuple* args_of(Exception* e) {
+  const Value v = e->args.load();
+  return v.empty() ? nullptr : static_cast<Tuple*>(v.object());
+}
+
+Value exception_new(VmThread& t, const Args& args) {
+  if (kind_of(args[0]) != Kind::Type) return raise_type_error(t, "BaseException.__new__(X): X is not a type object");
+  auto* e = static_cast<Exception*>(new_instance(t, static_cast<Type*>(args[0].object())));
+  e->args.store(tuple_from(t, args.v + 1, args.n - 1));
+  return e;
+}
+
+Value exception_init(VmThread& t, const Args& args) {
+  Exception* e = self_of(args);
+  if (args.kw_count() != 0) {
+    // ImportError and AttributeError take a name; others nothing.
+    for (std::uint32_t i = 0; i < args.kw_count(); ++i) {
+      const Value key = args.kw_names->items()[i];
+      const std::string name = utf8(as_str(key));
+      if (name != "name" && name != "path" && name != "obj") {
+        return raise_type_error(t, "%s() takes no keyword arguments",
+                                type_name(t.vm, args[0]).c_str());
+      }
+      set_own_attribute(t, e, t.vm.intern(as_str(key)), args.v[args.n + i]);
+    }
+  }
+  e->args.store(tuple_from(t, args.v + 1, args.n - 1));
+  return none();
+}
+
+Value exception_str(VmThread& t, const Args& args) {
+  Tuple* a = args_of(self_of(args));
+  if (a == nullptr || a->size == 0) return str_empty(t);
+  const bool key_error = is_subtype(args[0].object()->type, t.vm.types.KeyError);
+  if (a->size == 1) return key_error ? repr_value(t, a->items()[0]) : str_value(t, a->items()[0]);
+  return repr_value(t, a);
+}
+
+/// State: the class's name; `items` is the repr of the tuple of arguments.
+Value after_repr(VmThread& t, Value items, Value state) {
+  std::string inside = utf8(as_str(items));
+  // A tuple of one is shown with a comma that a call does not have.
+  if (inside.size() >= 3 && inside.compare(inside.size() - 2, 2, ",)") == 0) {
+    inside.erase(inside.size() - 2, 1);
+  }
+  return str_new(t, utf8(as_str(state)) + inside);
+}
+Value exception_repr(VmThread& t, const Args& args) {
+  Tuple* a = args_of(self_of(args));
+  Str* name = args[0].object()->type->name;
+  if (a == nullptr || a->size == 0) return str_new(t, utf8(name) + "()");
+  const Value items = repr_value(t, a);
+  if (!items.empty()) return after_repr(t, items, name);
+  return t.exception.empty() ? pending_then(t, {after_repr, name, false}) : Value();
+}
+
+Value exception_args(VmThread& t, const Args& args) {
+  if (args.n == 1) return self_of(args)->args.load();
+  if (kind_of(args[1]) == Kind::Tuple) {
+    self_of(args)->args.store(args[1]);
+    return none();
+  }
+  if (kind_of(args[1]) != Kind::List) {
+    return raise_type_error(t, "'%s' object is not iterable", type_name(t.vm, args[1]).c_str());
+  }
+  const std::vector<Value> items = list_snapshot(static_cast<List*>(args[1].object()));
+  self_of(args)->args.store(tuple_from(t, items.data(), items.size()));
+  return none();
+}
+
+template <Slot Exception::*kSlot>
+Value exception_slot(VmThread&, const Args& args) {
+  Slot& slot = self_of(args)->*kSlot;
+  if (args.n == 1) {
+    const Value v = slot.load();
+    return v.empty() ? none() : v;
+  }
+  slot.store(args[1]);
+  return none();
+}
+Value exception_cause(VmThread& t, const Args& args) {
+  if (args.n == 2) self_of(args)->suppress_context = true;
+  return exception_slot<&Exception::cause>(t, args);
+}
+Value exception_suppress(VmThread&, const Args& args) {
+  if (args.n == 1) return boolean(self_of(args)->suppress_context);
+  self_of(args)->suppress_context = args[1] == boolean(true);
+  return none();
+}
+Value exception_with_traceback(VmThread&, const Args& args) {
+  self_of(args)->traceback.store(args[1]);
+  return args[0];
+}
+Value exception_add_note(VmThread& t, const Args& args) {
+  if (!is_str(args[1])) {
+    return raise_type_error(t, "note must be a str, not '%s'", type_name(t.vm, args[1]).c_str());
+  }
+  Value notes = own_attribute(args[0].object(), t.vm.names.notes);
+  if (notes.empty()) {
+    notes = list_new(t, 1);
+    set_own_attribute(t, args[0].object(), t.vm.names.notes, notes);
+  }
+  return list_append(t, static_cast<List*>(notes.object()), args[1]) ? none() : Value();
+}
+
+constexpr NativeDef kBaseException[] = {
+    {"__new__", exception_new, 1, kAnyArgs, kKeywords},
+    {"__init__", exception_init, 1, kAnyArgs, kKeywords},
+    {"__str__", exception_str, 1, 1},
+    {"__repr__", exception_repr, 1, 1},
+    {"args", exception_args, 1, 2, kGetter | kSetter},
+    {"__cause__", exception_cause, 1, 2, kGetter | kSetter},
+    {"__context__", exception_slot<&Exception::context>, 1, 2, kGetter | kSetter},
+    {"__traceback__", exception_slot<&Exception::traceback>, 1, 2, kGetter | kSetter},
+    {"__suppress_context__", exception_suppress, 1, 2, kGetter | kSetter},
+    {"with_traceback", exception_with_traceback, 2, 2},
+    {"add_note", exception_add_note, 2, 2},
+};
+
+// --- those that keep more than their arguments -------------------------------------------------------------
+
+Value first_argument(Exception* e) {
+  Tuple* a = args_of(e);
+  return a != nullptr && a->size > 0 ? a->items()[0] : none();
+}
+
+Value stop_value(VmThread&, const Args& args) {
+  Exception* e = self_of(args);
+  if (args.n == 2) {
+    e->value.store(args[1]);
+    return none();
+  }
+  const Value v = e->value.load();
+  return v.empty() ? first_argument(e) : v;
+}
+Value exit_code(VmThread&, const Args& args) {
+  Exception* e = self_of(args);
+  if (args.n == 2) {
+    e->value.store(args[1]);
+    return none();
+  }
+  const Value v = e->value.load();
+  if (!v.empty()) return v;
+  Tuple* a = args_of(e);
+  return a != nullptr && a->size > 1 ? Value(a) : first_argument(e);
+}
+/// An argument by position, of those that OSError and SyntaxError take apart; None when there are too few.
+template <std::uint32_t kIndex, std::uint32_t kLeast>
+Value argument_at(VmThread& t, const Args& args) {
+  if (args.n == 2) return none();
+  Tuple* a = args_of(self_of(args));
+  (void)t;
+  return a != nullptr && a->size >= kLeast && a->size > kIndex ? a->items()[kIndex] : none();
+}
+Value os_error_str(VmThread& t, const Args& args) {
+  Tuple* a = args_of(self_of(args));
+  if (a == nullptr || a->size < 2 || a->size > 3) return exception_str(t, args);
+  return pending_call(t, prelude_function(t, "os_error_text"), {a});
+}
+Value syntax_error_str(VmThread& t, const Args& args) {
+  return str_value(t, first_argument(self_of(args)));
+}
+
+constexpr NativeDef kStopIteration[] = {{"value", stop_value, 1, 2, kGetter | kSetter}};
+constexpr NativeDef kSystemExit[] = {{"code", exit_code, 1, 2, kGetter | kSetter}};
+constexpr NativeDef kOSError[] = {
+    {"__str__", os_error_str, 1, 1},
+    {"errno", argument_at<0, 2>, 1, 1, kGetter},
+    {"strerror", argument_at<1, 2>, 1, 1, kGetter},
+    {"filename", argument_at<2, 3>, 1, 1, kGetter},
+};
+constexpr NativeDef kSyntaxError[] = {
+    {"__str__", syntax_error_str, 1, 1},
+    {"msg", argument_at<0, 1>, 1, 1, kGetter},
+};
+
+// --- traceback objects -------------------------------------------------------------------------------------
+
+Traceback* traceback_of(const Args& args) { return static_cast<Traceback*>(args[0].object()); }
+Value traceback_next(VmThread&, const Args& args) {
+  Traceback* next = traceback_of(args)->next;
+  return next != nullptr ? Value(next) : none();
+}
+Value traceback_line(VmThread&, const Args& args) {
+  const Traceback* tb = traceback_of(args);
+  return Value::small_int(tb->code->code->positions[tb->instruction].line);
+}
+Value traceback_code(VmThread& t, const Args& args) { return code_object(t, traceback_of(args)->code); }
+constexpr NativeDef kTraceback[] = {
+    {"tb_next", traceback_next, 1, 1, kGetter},
+    {"tb_lineno", traceback_line, 1, 1, kGetter},
+    {"_code", traceback_code, 1, 1, kGetter},
+};
+
+}  // namespace
+
+void init_exceptions(VmThread& t) {
+  const Types& y = t.vm.types;
+  add_methods(t, y.BaseException, kBaseException);
+  add_methods(t, y.StopIteration, kStopIteration);
+  add_methods(t, y.SystemExit, kSystemExit);
+  add_methods(t, y.OSError, kOSError);
+  add_methods(t, y.SyntaxError, kSyntaxError);
+  add_methods(t, y.traceback, kTraceback);
+}
+
+}  // namespace interleave::vm

@@ -1,0 +1,154 @@
+#include "vm/thread.h"
+
+#include <algorithm>
+
+#include "base/limits.h"
+#include "vm/errors.h"
+#include "vm/exec_code.h"
+#include "vm/vm.h"
+
+namespace interleave::vm {
+
+namespace {
+constexpr std::size_t kFirstSegment = 8 * 1024;  // registers; later segments are larger
+}  // namespace
+
+VmThread::VmThread(Vm& machine, ThreadId thread_id)
+    : vm(machine), id(thread_id), recursion_limit(limits::kRecursion), heap_(&machine.heap) {
+  cache.leave = &leave;
+  waiter.thread = this;
+  frames.reserve(64);
+}
+
+VmThread::~VmThread() = default;
+
+int VmThread::current_line() const {
+  for (auto it = frames.rbegin(); it != frames.rend(); ++it) {
+    if (it->code->library || it->pc == nullptr) continue;
+    return line_of(*it);
+  }
+  return 0;
+}
+
+bool VmThread::can_allocate(std::size_t bytes) {
+  if (heap_->has_room(bytes)) return true;
+  raise_memory_error(*this);
+  return false;
+}
+
+bool VmThread::enter_segment(std::size_t registers) {
+  const std::size_t next = segments.empty() ? 0 : segment + 1;
+  if (next == segments.size()) {
+    const std::size_t size = std::max(registers, kFirstSegment << std::min<std::size_t>(next, 5));
+    segments.push_back({std::make_unique<Value[]>(size), size});
+  } else if (segments[next].size < registers) {
+    segments[next] = {std::make_unique<Value[]>(registers), registers};
+  }
+  if (!segments.empty() && next > 0) segments[segment].top = stack_top;
+  segment = next;
+  stack_top = segments[next].values.get();
+  stack_end = stack_top + segments[next].size;
+  return true;
+}
+
+void VmThread::leave_segment() {
+  --segment;
+  stack_top = segments[segment].top;
+  stack_end = segments[segment].values.get() + segments[segment].size;
+}
+
+void VmThread::trace(Marker& marker) {
+  for (Value v : {exception, handled, thread_object, entry, entry_args, entry_kwargs, scratch,
+                  pending.state, waiter.result}) {
+    marker.mark(v);
+  }
+  marker.mark(pending.kw_names);
+  for (Value v : call_values) marker.mark(v);
+  for (const Continuation& c : continuations) marker.mark(c.state);
+  for (const Continuation& c : later) marker.mark(c.state);
+  marker.mark(body_names);
+  for (Object* o : repr_guard) marker.mark(o);
+  marker.mark(reinterpret_cast<Object*>(joiners));
+  for (const Frame& f : frames) {
+    marker.mark(f.function);
+    marker.mark(f.names);
+    marker.mark(f.generator);
+  }
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    Value* const first = segments[i].values.get();
+    Value* top = i < segment ? segments[i].top : i == segment ? stack_top : first;
+    for (Value* r = first; r < top; ++r) marker.mark(*r);
+    // Above the top lie leftovers, valid until now; after this collection they would dangle.
+    std::fill(top, first + segments[i].size, Value());
+  }
+}
+
+Value pending_call(VmThread& t, Value callable, std::initializer_list<Value> args,
+                   Continuation after) {
+  t.pending.kind = Pending::Kind::Call;
+  t.pending.positional = static_cast<std::uint32_t>(args.size());
+  t.pending.kw_names = nullptr;
+  t.pending.after = after;
+  t.call_values.assign(1, callable);
+  t.call_values.insert(t.call_values.end(), args);
+  return Value();
+}
+
+Value pending_call(VmThread& t, Value callable, const Args& args, Continuation after) {
+  // The arguments may lie in call_values itself.
+  std::vector<Value> values;
+  values.reserve(1 + args.n + args.kw_count());
+  values.push_back(callable);
+  values.insert(values.end(), args.v, args.v + args.n + args.kw_count());
+  t.pending.kind = Pending::Kind::Call;
+  t.pending.positional = args.n;
+  t.pending.kw_names = args.kw_names;
+  t.pending.after = after;
+  t.call_values = std::move(values);
+  return Value();
+}
+
+Value pending_instantiate(VmThread& t, const Args& args) {
+  pending_call(t, args[0], {args.v + 1, args.n - 1, args.kw_names});
+  t.pending.kind = Pending::Kind::Instantiate;
+  return Value();
+}
+
+Value pending_then(VmThread& t, Continuation after) {
+  t.later.push_back(after);
+  return Value();
+}
+
+Value pending_block(VmThread& t, Tick deadline, ResumeFn resume, Value state) {
+  t.pending.kind = Pending::Kind::Block;
+  t.pending.deadline = deadline;
+  t.pending.resume = resume;
+  t.pending.state = state;
+  t.pending.what = "wait";
+  return Value();
+}
+
+Value pending_sleep(VmThread& t, Tick deadline, const char* what, ResumeFn resume, Value state) {
+  t.pending.kind = Pending::Kind::Sleep;
+  t.pending.deadline = deadline;
+  t.pending.resume = resume != nullptr ? resume : [](VmThread&, Value) { return none(); };
+  t.pending.state = state;
+  t.pending.what = what;
+  t.pending.modelled = false;
+  return Value();
+}
+
+Value pending_native(VmThread& t, const char* what, NativeWork work, void* context, ResumeFn resume,
+                     Value state, bool is_io) {
+  t.pending.kind = Pending::Kind::Native;
+  t.pending.deadline = kForever;
+  t.pending.what = what;
+  t.pending.work = work;
+  t.pending.context = context;
+  t.pending.resume = resume;
+  t.pending.state = state;
+  t.pending.is_io = is_io;
+  return Value();
+}
+
+}  // namespace interleave::vm

@@ -1,0 +1,1 @@
+"""The parts of the test suite, one module for each kind."""

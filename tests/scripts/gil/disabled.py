@@ -1,0 +1,6 @@
+# run: --gil off
+# not-cpython
+import sys
+
+print(sys._is_gil_enabled())
+# expect: False

@@ -1,0 +1,302 @@
+// The page: puts editor, output, lesson, canvas and machine together. index.html and embed.html are
+// both this, told apart by data-page on the root.
+
+import { makeApi, serveMessages } from "./api";
+import { markLesson, startDialogs } from "./dialogs";
+import { byId, copyText, debounce, toast } from "./dom";
+import { makeEditor } from "./editor";
+import { loadEngine, missingFeature } from "./engine";
+import { isolate } from "./isolation";
+import { startLayout, watchCanvas } from "./layout";
+import { findLesson, kFirstLesson, lessonScenario, renderText } from "./lessons";
+import { decodeFragment, type Fragment, kMaxFragment } from "./link";
+import { parseOptions } from "./options";
+import { errorLine, OutputPane } from "./output";
+import { Player } from "./player";
+import { kDefaults, type Scenario, ScenarioError, toScenario } from "./scenario";
+import { isDark, startTheme } from "./theme";
+import { startControls, startTwin } from "./twin";
+
+const kDiagnoseMs = 350;
+/** Longer programs are looked at only when they run: the page must never stutter while typing. */
+const kDiagnoseChars = 200_000;
+/** Most lines of code an embed asks height for; the rest scrolls. */
+const kWishLines = 20;
+
+const root = document.documentElement;
+const embedded = root.dataset.page === "embed";
+const options = parseOptions(location.search);
+const player = new Player();
+const layout = startLayout(embedded, options.view);
+
+// --- Editor and output --------------------------------------------------------------------------
+
+const output = new OutputPane(byId("output-scroller"), { goTo: (line) => editor.goTo(line, true) });
+const diagnose = debounce(kDiagnoseMs, () => {
+  const code = editor.code();
+  editor.setDiagnostics(code.length > kDiagnoseChars ? [] : player.diagnose(code));
+});
+const editor = makeEditor(byId("editor"), {
+  run: () => startRun(),
+  changed: () => {
+    diagnose();
+    showEdited();
+  },
+  caret: (line) => player.caret(line),
+});
+player.readCode = () => editor.code();
+editor.setReadonly(options.readonly);
+
+function startRun(): void {
+  if (player.state !== "idle") return;
+  player.run().catch(() => undefined); // why not is a "problem" event
+}
+
+player.on("cleared", () => {
+  output.clear(true);
+  editor.setErrorLine(0);
+  byId("drawer-line").textContent = "";
+  byId("said").textContent = "";
+});
+player.on("output", ({ stream, text }) => {
+  if (player.stale) return;
+  output.append(stream, text);
+  const lines = text.trimEnd().split("\n");
+  byId("drawer-line").textContent = (lines.at(-1) ?? "").slice(0, 200);
+});
+player.on("finished", (result) => {
+  if (player.stale) return;
+  const line = output.finished(result);
+  byId("drawer-line").textContent = line;
+  byId("drawer").dataset.kind = result.status === "finished" && result.exitCode === 0 ? "good" : "bad";
+  byId("said").textContent = line;
+  if (result.status === "failed" || result.exitCode !== 0) {
+    editor.setErrorLine(errorLine(result.stderr));
+    if (layout.compact() && result.status === "failed") layout.openDrawer();
+  }
+});
+player.on("problem", ({ line }) => {
+  output.say(line, "bad");
+  byId("drawer-line").textContent = line;
+  byId("drawer").dataset.kind = "bad";
+});
+player.on("state", ({ state }) => {
+  root.dataset.state = state;
+  if (state === "idle") editor.setThreadLines([]);
+});
+player.on("lines", ({ threads }) => {
+  if (Array.isArray(threads)) editor.setThreadLines(threads);
+});
+player.on("select", ({ line }) => editor.goTo(line, false));
+
+byId("copy-output").addEventListener("click", async () => {
+  toast((await copyText(output.all())) ? "Output copied" : "Copying is not allowed here");
+});
+
+// --- What is shown: a lesson, a link's scenario, or one line that says what is wrong ---------------
+
+let lessonName = "";
+
+function showWords(title: string, group: string, text: string, hint: string): void {
+  byId("title").textContent = title;
+  byId("page-title").textContent = title || "Interleave";
+  byId("crumb-title").textContent = title;
+  byId("crumb-group").textContent = group;
+  byId("crumbs").hidden = title === "";
+  byId("lesson-text").replaceChildren(...renderText(text));
+  byId("lesson-text").hidden = text === "";
+  byId("lesson-try").hidden = hint === "";
+  byId("lesson-try").replaceChildren("Try: ", ...renderText(hint));
+  byId("lesson").hidden = text === "" && hint === "";
+  document.title = title === "" ? "Interleave" : `${title} · Interleave`;
+  markLesson(lessonName);
+}
+
+/** What was opened last, so that one can go back to it after edits. */
+let opened: { scenario: Scenario; lesson: string } = { scenario: { ...kDefaults }, lesson: "" };
+
+function showEdited(): void {
+  byId("reset").hidden = options.readonly || editor.code() === opened.scenario.code;
+}
+
+byId("reset").addEventListener("click", () => {
+  lessonName = opened.lesson;
+  player.load(opened.scenario);
+  editor.focus();
+});
+
+player.on("loaded", (scenario) => {
+  opened = { scenario, lesson: lessonName };
+  editor.setCode(scenario.code);
+  editor.setErrorLine(0);
+  output.clear(false);
+  byId("drawer-line").textContent = "";
+  delete byId("drawer").dataset.kind;
+  showEdited();
+  byId("broken").hidden = true;
+  const lesson = findLesson(lessonName);
+  if (lesson && lesson.code === scenario.code) showWords(lesson.title, lesson.group, lesson.text, lesson.try);
+  else {
+    lessonName = "";
+    showWords(scenario.title ?? (scenario.code === "" ? "" : "Your program"), "", scenario.note ?? "", "");
+  }
+  diagnose();
+  wishHeight();
+});
+
+function showBroken(line: string): void {
+  lessonName = "";
+  player.load({ ...kDefaults });
+  byId("broken").hidden = false;
+  byId("broken-line").textContent = line;
+  showWords("", "", "", "");
+}
+
+function openLesson(name: string, settings: Record<string, unknown>): void {
+  const lesson = findLesson(name);
+  if (!lesson) return showBroken("This link names an example that does not exist, so nothing was opened.");
+  lessonName = name;
+  try {
+    player.load(toScenario(settings, lessonScenario(lesson)));
+  } catch (error) {
+    showBroken(`This link is broken (${error instanceof ScenarioError ? error.message : "unreadable"}), so nothing was opened.`);
+  }
+}
+
+function open(fragment: Fragment): void {
+  switch (fragment.kind) {
+    case "none":
+      return openLesson(kFirstLesson, {});
+    case "example":
+      return openLesson(fragment.name, fragment.settings);
+    case "scenario":
+      lessonName = "";
+      return player.load(fragment.scenario);
+    case "broken":
+      return showBroken(fragment.line);
+  }
+}
+
+window.addEventListener("hashchange", () => open(decodeFragment(location.hash)));
+// The menu's link to the lesson that is already in the address brings the lesson back as it was.
+byId("lessons-panel").addEventListener("click", (event) => {
+  const link = event.target instanceof Element ? event.target.closest("a") : null;
+  if (link && link.hash === location.hash) {
+    event.preventDefault();
+    open(decodeFragment(link.hash));
+  }
+});
+
+// --- The machine ----------------------------------------------------------------------------------
+
+const stage = byId("stage");
+const canvas = byId<HTMLCanvasElement>("canvas");
+const contrast = matchMedia("(prefers-contrast: more)");
+
+function sendView(): void {
+  player.setView({
+    dark: isDark(),
+    cssWidth: stage.clientWidth,
+    cssHeight: stage.clientHeight,
+    dpr: devicePixelRatio,
+    compact: layout.compact(),
+    readonly: options.readonly,
+    highContrast: contrast.matches,
+  });
+}
+
+/** No machine here: says why in one line, where the picture would be. */
+function showStageNote(why: string, offerElsewhere: boolean): void {
+  root.dataset.engine = "none";
+  byId("stage-line").textContent = why;
+  const link = byId<HTMLAnchorElement>("elsewhere");
+  link.hidden = !offerElsewhere;
+  const refresh = (): void => {
+    link.href = player.link(document.baseURI);
+  };
+  for (const event of ["pointerdown", "focus", "click"]) link.addEventListener(event, refresh);
+  refresh();
+  player.on("loaded", refresh);
+  setStatus("none", offerElsewhere ? "no threads here" : "not available");
+}
+
+/** Into the address with it, so that loading the page again brings it back. */
+function keepProgram(): void {
+  const fragment = player.fragment();
+  if (fragment.length < kMaxFragment) history.replaceState(null, "", fragment);
+  const button = byId("reload");
+  button.hidden = false;
+  button.addEventListener("click", () => location.reload());
+}
+
+function setStatus(kind: "loading" | "real" | "none", text: string): void {
+  byId("status").dataset.kind = kind;
+  byId("status-text").textContent = text;
+  byId("status-cores").textContent = "";
+}
+
+async function startMachine(showControls: () => void): Promise<void> {
+  const isolation = await isolate();
+  if (isolation.kind === "reloading") return new Promise(() => undefined); // the page is going away
+  const give = (why: string, elsewhere: boolean): void => {
+    player.detach(why);
+    showStageNote(why, elsewhere);
+    showControls();
+  };
+  if (isolation.kind === "none") return give(isolation.why, window.parent !== window);
+  const missing = missingFeature();
+  try {
+    if (missing) throw new Error(missing);
+    player.attach(await loadEngine(canvas, player.notify, (why) => player.crashed(why)));
+    player.on("crashed", ({ line }) => {
+      give(line, false);
+      keepProgram();
+    });
+  } catch (error) {
+    const why = `The machine could not be started: ${error instanceof Error ? error.message : String(error)}.`;
+    give(why, false);
+    throw new Error(why);
+  }
+  root.dataset.engine = "ready";
+  const cores = navigator.hardwareConcurrency || 1;
+  setStatus("real", "real threads");
+  byId("status-cores").textContent = ` · ${cores} core${cores === 1 ? "" : "s"}`;
+  watchCanvas(stage, sendView);
+  contrast.addEventListener("change", sendView);
+  showControls();
+  diagnose();
+}
+
+/** What an embed would like to be tall: its code, the timeline, the bars. */
+function wishHeight(): void {
+  if (!embedded) return;
+  const lines = Math.min(editor.code().split("\n").length, kWishLines);
+  const code = options.view === "timeline" ? 0 : lines * 20 + 20;
+  const picture = options.view === "code" ? 0 : 320;
+  wish(Math.round(44 + code + picture + 40));
+}
+
+// --- Start ------------------------------------------------------------------------------------------
+
+let wish: (height: number) => void = () => undefined;
+
+function start(): void {
+  startTheme(options.theme, sendView);
+  startTwin(player);
+  const showControls = startControls(player);
+  startDialogs({ scenario: () => player.scenario(), link: () => player.link(document.baseURI), lesson: () => lessonName });
+  byId("elsewhere-header").addEventListener("click", (event) => {
+    (event.currentTarget as HTMLAnchorElement).href = player.link(document.baseURI);
+  });
+  byId<HTMLAnchorElement>("elsewhere-header").href = "index.html";
+  // Tab always leaves the canvas: the machine would take the key for itself.
+  stage.addEventListener("keydown", (event) => event.key === "Tab" && event.stopPropagation(), true);
+  setStatus("loading", "starting");
+  const ready = startMachine(showControls);
+  ready.catch(() => undefined);
+  window.interleave = makeApi(player, ready, self.crossOriginIsolated);
+  wish = serveMessages(window.interleave, player);
+  open(decodeFragment(location.hash));
+}
+
+start();

@@ -1,0 +1,293 @@
+// The player: one program, its settings, its runs. What window.interleave and the messages speak to.
+//
+// Knows no DOM. The page listens to its events and lends it the editor's text. Page thread only.
+
+import type { Engine, FrameStats, Result, State } from "./engine";
+import { encodeFragment } from "./link";
+import { kDefaults, type Scenario, toScenario } from "./scenario";
+
+/** Time between two looks at a running program. */
+const kPollMs = 30;
+
+export interface PlayerEvents {
+  output: { stream: "stdout" | "stderr"; text: string };
+  state: { state: State };
+  finished: Result;
+  /** A run begins: whatever the last one left is out of date. */
+  cleared: Record<string, never>;
+  /** A scenario was loaded: show its program and its words. */
+  loaded: Scenario;
+  /** The canvas changed the settings. */
+  settings: Scenario;
+  lines: { threads: { name: string; line: number; color: string }[] };
+  select: { line: number };
+  twin: { text: string; rows: unknown };
+  /** The machine broke down and will not come back without a reload. */
+  crashed: { line: string };
+  /** One line from the page itself about why something did not happen. */
+  problem: { line: string };
+}
+
+type Listener<K extends keyof PlayerEvents> = (data: PlayerEvents[K]) => void;
+
+export class Player {
+  /** Text of the editor; the page sets both when it has one. */
+  readCode: () => string = () => this.settings.code;
+  private settings: Scenario = { ...kDefaults };
+  private engine: Engine | null = null;
+  private unusable = "Interleave is still loading";
+  private current: State = "idle";
+  private last: Result | null = null;
+  /** The run under way belongs to a program that has been replaced: nobody wants to read its output. */
+  private outdated = false;
+  private waiting: { resolve: (r: Result) => void; reject: (e: Error) => void }[] = [];
+  private pending: [event: string, json: string][] = [];
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private listeners = new Map<keyof PlayerEvents, Set<(data: never) => void>>();
+
+  on<K extends keyof PlayerEvents>(event: K, listener: Listener<K>): () => void {
+    const set = this.listeners.get(event) ?? new Set();
+    this.listeners.set(event, set);
+    set.add(listener as (data: never) => void);
+    return () => void set.delete(listener as (data: never) => void);
+  }
+
+  private emit<K extends keyof PlayerEvents>(event: K, data: PlayerEvents[K]): void {
+    for (const listener of [...(this.listeners.get(event) ?? [])]) {
+      try {
+        (listener as Listener<K>)(data);
+      } catch (error) {
+        console.error(error); // a listener's own mistake must not stop the run
+      }
+    }
+  }
+
+  get state(): State {
+    return this.current;
+  }
+
+  get stale(): boolean {
+    return this.outdated;
+  }
+
+  /** Why run() would refuse, or "". */
+  get reason(): string {
+    return this.engine ? "" : this.unusable;
+  }
+
+  attach(engine: Engine): void {
+    this.engine = engine;
+    this.push();
+  }
+
+  /** No engine, or no more: says why from now on, and ends what was waiting. */
+  detach(why: string): void {
+    this.engine = null;
+    this.unusable = why;
+    clearTimeout(this.timer);
+    this.setState("idle");
+    for (const { reject } of this.waiting.splice(0)) reject(new Error(why));
+  }
+
+  scenario(): Scenario {
+    return { ...this.settings, code: this.readCode() };
+  }
+
+  /** Throws ScenarioError when the scenario makes no sense; the page then stays as it was. */
+  load(input: unknown): void {
+    const next = toScenario(input);
+    if (this.current !== "idle") {
+      this.outdated = true;
+      this.guarded((engine) => engine.stop());
+    }
+    this.settings = next;
+    this.emit("loaded", { ...next });
+    if (this.current === "idle") this.push();
+  }
+
+  /** New settings from the page's own controls; code and words stay. */
+  change(part: Partial<Scenario>): void {
+    this.settings = toScenario(part, this.scenario());
+    if (this.current === "idle") this.push();
+    this.emit("settings", this.scenario());
+  }
+
+  /** Tells the machine what would run now. "" or what is wrong. */
+  private push(): string {
+    if (!this.engine) return this.unusable;
+    return this.guarded((engine) => engine.setScenario(JSON.stringify(this.scenario()))) ?? this.unusable;
+  }
+
+  async run(): Promise<Result> {
+    if (!this.engine) throw this.refuse(this.unusable);
+    if (this.current !== "idle") throw new Error("already running: wait for the run to end, or stop it");
+    const problem = this.push();
+    if (problem) throw this.refuse(problem);
+    this.outdated = false;
+    this.emit("cleared", {});
+    const started = this.guarded((engine) => engine.run());
+    if (started === undefined) throw new Error(this.unusable);
+    if (!started) throw this.refuse("the run could not be started");
+    this.setState("running");
+    const result = new Promise<Result>((resolve, reject) => this.waiting.push({ resolve, reject }));
+    this.poll();
+    return result;
+  }
+
+  async stop(): Promise<Result | null> {
+    if (this.current === "idle" || !this.engine) return this.last;
+    const result = new Promise<Result>((resolve, reject) => this.waiting.push({ resolve, reject }));
+    this.guarded((engine) => engine.stop());
+    this.poll();
+    return result;
+  }
+
+  private refuse(line: string): Error {
+    this.emit("problem", { line });
+    return new Error(line);
+  }
+
+  link(page: string): string {
+    const url = new URL("index.html", page);
+    url.hash = "";
+    return url.href + this.fragment();
+  }
+
+  fragment(): string {
+    return encodeFragment(this.scenario());
+  }
+
+  trace(form: "text" | "chrome"): string {
+    if (form !== "text" && form !== "chrome") throw new Error('trace: the form is "text" or "chrome"');
+    return this.guarded((engine) => engine.trace(form)) ?? "";
+  }
+
+  frameStats(): FrameStats {
+    const none = { frames: 0, cpuMsMedian: 0, cpuMsP99: 0, spansDrawn: 0, spansTotal: 0 };
+    return this.guarded((engine) => engine.frameStats()) ?? none;
+  }
+
+  diagnose(source: string): ReturnType<Engine["diagnose"]> {
+    return this.guarded((engine) => engine.diagnose(source)) ?? [];
+  }
+
+  caret(line: number): void {
+    this.guarded((engine) => engine.caret(line));
+  }
+
+  setView(view: Parameters<Engine["setView"]>[0]): void {
+    this.guarded((engine) => engine.setView(view));
+  }
+
+  /** A machine that broke down (a WebAssembly trap) is given up in one line; the page lives on. */
+  private guarded<T>(call: (engine: Engine) => T): T | undefined {
+    if (!this.engine) return undefined;
+    try {
+      return call(this.engine);
+    } catch (error) {
+      this.crashed(error instanceof Error ? error.message : String(error));
+      return undefined;
+    }
+  }
+
+  crashed(why: string): void {
+    if (!this.engine) return;
+    const line = `The machine broke down (${why.split("\n")[0]}). Reload the page to go on; your program is kept.`;
+    this.detach(line);
+    this.emit("crashed", { line });
+    this.emit("problem", { line });
+  }
+
+  private setState(state: State): void {
+    if (state === this.current) return;
+    this.current = state;
+    this.emit("state", { state });
+  }
+
+  private poll = (): void => {
+    clearTimeout(this.timer);
+    this.guarded((engine) => engine.poll());
+    this.deliver();
+    if (!this.engine) return;
+    const state = this.guarded((engine) => engine.state());
+    if (state === undefined) return;
+    if (state !== "idle") this.timer = setTimeout(this.poll, kPollMs);
+    else if (this.waiting.length > 0 || this.current !== "idle") this.finish(this.engine?.result() ?? null);
+    this.setState(state);
+  };
+
+  private finish(result: Result | null): void {
+    this.setState("idle");
+    this.push(); // edits and settings made during the run
+    if (!result) {
+      for (const { reject } of this.waiting.splice(0)) reject(new Error("the run left no result"));
+      return;
+    }
+    this.last = result;
+    this.emit("finished", result);
+    for (const { resolve } of this.waiting.splice(0)) resolve(result);
+  }
+
+  /**
+   * What the machine has to say. It calls from inside its own functions, so nothing is handed on before
+   * it has returned: a listener may well start the next run.
+   */
+  notify = (event: string, json: string): void => {
+    this.pending.push([event, json]);
+    if (this.pending.length === 1) queueMicrotask(this.deliver);
+  };
+
+  private deliver = (): void => {
+    for (const [event, json] of this.pending.splice(0)) this.receive(event, json);
+  };
+
+  private receive(event: string, json: string): void {
+    let data: unknown;
+    try {
+      data = json === "" ? {} : JSON.parse(json);
+    } catch {
+      console.warn(`interleave: event ${event} is not JSON`);
+      return;
+    }
+    switch (event) {
+      case "output":
+        this.emit("output", data as PlayerEvents["output"]);
+        break;
+      case "finished":
+        this.finish(data as Result);
+        break;
+      case "state":
+        if ((data as { state: State }).state !== "idle") this.setState((data as { state: State }).state);
+        break;
+      case "request":
+        this.requested((data as { action?: string }).action);
+        break;
+      case "settings":
+        this.adopt(data);
+        break;
+      case "lines":
+      case "select":
+      case "twin":
+        this.emit(event, data as never);
+        break;
+      default:
+        console.warn(`interleave: unknown event ${event}`);
+    }
+  }
+
+  private requested(action: string | undefined): void {
+    if (action === "run") this.run().catch(() => undefined);
+    if (action === "stop") this.stop().catch(() => undefined);
+  }
+
+  private adopt(data: unknown): void {
+    const { gil, switchInterval, mode, cores, seed, policy } = data as Partial<Scenario>;
+    try {
+      this.settings = toScenario({ gil, switchInterval, mode, cores, seed, policy }, this.scenario());
+    } catch (error) {
+      console.warn(error);
+      return;
+    }
+    this.emit("settings", this.scenario());
+  }
+}
