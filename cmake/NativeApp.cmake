@@ -12,8 +12,8 @@ endif()
 file(GLOB_RECURSE _unit_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/unit/*_test.cpp")
 if(_unit_sources)
   add_executable(unit_tests ${_unit_sources})
-  # tests/support holds what several unit tests share: #include "support/FILE.h".
-  target_include_directories(unit_tests PRIVATE "${CMAKE_SOURCE_DIR}/tests")
+  # What unit tests share: #include "support/FILE.h" from tests/support, "lang/FILE.h" from tests/unit/lang.
+  target_include_directories(unit_tests PRIVATE "${CMAKE_SOURCE_DIR}/tests" "${CMAKE_SOURCE_DIR}/tests/unit")
   target_link_libraries(unit_tests PRIVATE ${_il_native} googletest)
   target_compile_definitions(unit_tests PRIVATE INTERLEAVE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
 endif()

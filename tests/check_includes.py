@@ -43,7 +43,7 @@ class Problem:
 
 def problem_of(folder, quoted, name, src):
     """What is wrong with a file of `folder` including `name`; None if nothing is."""
-    if quoted:
+    if quoted and not IMGUI.match(name) and not PLATFORM.match(name):
         target = name.split("/")[0]
         if "/" not in name or target not in ALLOWED:
             return f"\"{name}\" is not of the form \"folder/file.h\""

@@ -20,6 +20,13 @@ inline constexpr int kIndentLevels = 100;
 /// level per link. Beyond: SyntaxError "too many nested expressions or blocks".
 inline constexpr int kTreeDepth = 1000;
 
+/// Statements nested in one another within a function that an exit has to clear away: loops, try, with.
+/// CPython's own number. Beyond: SyntaxError "too many statically nested blocks".
+inline constexpr int kNestedBlocks = 20;
+/// Instructions of a whole program; nested `finally` bodies double with each level. Beyond: SyntaxError
+/// "program is too large".
+inline constexpr int kProgramInstructions = 1 << 20;
+
 // --- Machine ------------------------------------------------------------------------------------
 /// Python threads alive at once. Beyond: RuntimeError "can't start new thread".
 inline constexpr int kThreads = 128;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/arena.h"
+#include "base/limits.h"
 #include "lang/compiler_impl.h"
 #include "lang/parser.h"
 
@@ -200,6 +201,15 @@ std::string Compiler::qualified_name(const std::string& name) const {
 
 void Compiler::set_place(const Node* node) {
   unit().place = {node->pos.line, node->pos.end_line, node->pos.col, node->pos.end_col};
+}
+
+void Compiler::append(Opcode op, std::uint32_t arg, Block* target, const CodePosition& place) {
+  if (error_) return;
+  if (++instructions_ > limits::kProgramInstructions) {
+    fail(statement_ != nullptr ? statement_->pos : Position{1, 0, 1, 0}, "program is too large");
+    return;
+  }
+  unit().graph.append({op, arg, target, place, nullptr});
 }
 
 void Compiler::add_plain_name(Opcode op, std::string_view name) {

@@ -19,6 +19,9 @@ StackEffect effect_of(const Ir& instruction, bool jumps) {
   return is_setup(instruction.op) ? StackEffect{0, 1} : StackEffect{0, 0};
 }
 
+// Locals times blocks the analysis of bound locals takes on.
+constexpr std::size_t kMostBits = std::size_t{1} << 26;
+
 using Bits = std::vector<bool>;
 
 // a &= b; true if that changed a.
@@ -137,10 +140,23 @@ void Graph::drop_unused_handlers() {
   }
 }
 
+// For functions of absurd size: a check costs little, the analysis would cost much.
+void Graph::check_all_locals() {
+  for (Block* block = entry_; block != nullptr; block = block->next) {
+    for (Ir& instruction : block->code) {
+      if (instruction.op == Opcode::LOAD_FAST) instruction.op = Opcode::LOAD_FAST_CHECK;
+    }
+  }
+}
+
 // A forward analysis of which locals are surely bound; the other loads get a check.
 void Graph::check_bound_locals() {
   const std::size_t count = code_->varnames.size();
   if (count == 0 || (code_->flags & kOptimized) == 0) return;
+  if (count * blocks_.size() > kMostBits) {
+    check_all_locals();
+    return;
+  }
   std::vector<Bits> at_start(blocks_.size());
   std::vector<Block*> todo;
   std::uint32_t number = 0;

@@ -79,6 +79,7 @@ class Graph {
   void label_handlers();
   void drop_unused_handlers();
   void check_bound_locals();
+  void check_all_locals();
   void trim_constants();
   void emit();
 

@@ -93,16 +93,11 @@ class Compiler {
 
   void set_place(const Node* node);
   void unset_place() { unit().place = {}; }
-  void add(Opcode op, std::uint32_t arg = 0) {
-    unit().graph.append({op, arg, nullptr, unit().place, nullptr});
-  }
-  void add_artificial(Opcode op) { unit().graph.append({op, 0, nullptr, {}, nullptr}); }
-  void add_jump(Opcode op, Block* target) {
-    unit().graph.append({op, 0, target, unit().place, nullptr});
-  }
-  void add_jump_artificial(Opcode op, Block* target) {
-    unit().graph.append({op, 0, target, {}, nullptr});
-  }
+  void append(Opcode op, std::uint32_t arg, Block* target, const CodePosition& place);
+  void add(Opcode op, std::uint32_t arg = 0) { append(op, arg, nullptr, unit().place); }
+  void add_artificial(Opcode op) { append(op, 0, nullptr, {}); }
+  void add_jump(Opcode op, Block* target) { append(op, 0, target, unit().place); }
+  void add_jump_artificial(Opcode op, Block* target) { append(op, 0, target, {}); }
   void add_name(Opcode op, std::string_view name);
   void add_plain_name(Opcode op, std::string_view name);
   void add_binary(BinaryOp op) { add(Opcode::BINARY_OP, static_cast<std::uint32_t>(op)); }
@@ -147,7 +142,7 @@ class Compiler {
   void expression_statement(const ExprStmt* stmt);
 
   // --- compiler_try.cpp
-  void push_block(FrameBlock block) { unit().frame_blocks.push_back(block); }
+  void push_block(FrameBlock block);
   void pop_block() { unit().frame_blocks.pop_back(); }
   void try_statement(const Try* stmt);
   void try_finally(const Try* stmt);
@@ -260,6 +255,8 @@ class Compiler {
   const Stmt* last_future_ = nullptr;  // of the __future__ imports at the beginning
   SymbolTable symbols_;
   std::vector<std::unique_ptr<Unit>> units_;
+  const Stmt* statement_ = nullptr;  // the innermost one being compiled
+  int instructions_ = 0;             // emitted so far, in all units
   std::unordered_map<const Expr*, std::optional<CodeConstant>> folded_;
   std::unique_ptr<Code> finished_;
   std::optional<Diagnostic> error_;

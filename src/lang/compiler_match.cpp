@@ -231,8 +231,7 @@ void Compiler::pattern_keys(const MatchMapping* pattern) {
     if (const CodeConstant* constant = fold(key)) {
       for (const CodeConstant* other : seen) {
         if (!same_constant(*other, *constant)) continue;
-        fail_here(
-             "mapping pattern checks duplicate key (" + constant_repr(*constant) + ")");
+        fail_here("mapping pattern checks duplicate key (" + constant_repr(*constant) + ")");
         return;
       }
       seen.push_back(constant);
@@ -337,8 +336,8 @@ void Compiler::pattern_as(const MatchAs* pattern, PatternContext& context) {
   if (pattern->pattern == nullptr) {
     if (!context.allow_irrefutable) {
       fail_here(pattern->name.empty() ? "wildcard makes remaining patterns unreachable"
-                                               : "name capture " + quoted(pattern->name) +
-                                                     " makes remaining patterns unreachable");
+                                      : "name capture " + quoted(pattern->name) +
+                                            " makes remaining patterns unreachable");
       return;
     }
     pattern_store(pattern->name, context);

@@ -90,6 +90,7 @@ void Compiler::statements(const Seq<Stmt*>& list) {
 
 void Compiler::statement(const Stmt* stmt) {
   if (error_) return;
+  statement_ = stmt;
   set_place(stmt);
   switch (stmt->kind) {
     case NodeKind::FunctionDef: function_def(as<FunctionDef>(stmt)); return;
@@ -349,7 +350,7 @@ void Compiler::import(const Import* stmt) {
   for (const Alias* alias : stmt->names) {
     load(make_int(0));
     load_none();
-    add_plain_name(Opcode::IMPORT_NAME, alias->name);
+    add_name(Opcode::IMPORT_NAME, alias->name);
     if (!alias->asname.empty()) {
       import_as(alias);
     } else {
@@ -366,7 +367,7 @@ void Compiler::import_as(const Alias* alias) {
     const std::size_t start = dot + 1;
     dot = alias->name.find('.', start);
     const std::size_t length = dot == std::string_view::npos ? dot : dot - start;
-    add_plain_name(Opcode::IMPORT_FROM, alias->name.substr(start, length));
+    add_name(Opcode::IMPORT_FROM, alias->name.substr(start, length));
     if (dot != std::string_view::npos) {
       add(Opcode::SWAP, 2);
       add(Opcode::POP_TOP);
@@ -391,13 +392,13 @@ void Compiler::import_from(const ImportFrom* stmt) {
   CodeConstant names = make_constant(Kind::Tuple);
   for (const Alias* alias : stmt->names) names.items.push_back(make_str(alias->name));
   load(std::move(names));
-  add_plain_name(Opcode::IMPORT_NAME, stmt->module);
+  add_name(Opcode::IMPORT_NAME, stmt->module);
   for (const Alias* alias : stmt->names) {
     if (alias->name == "*") {
       add(Opcode::IMPORT_STAR);
       return;
     }
-    add_plain_name(Opcode::IMPORT_FROM, alias->name);
+    add_name(Opcode::IMPORT_FROM, alias->name);
     name_op(alias->asname.empty() ? alias->name : alias->asname, ExprContext::Store);
   }
   add(Opcode::POP_TOP);

@@ -4,9 +4,17 @@
 // kPopBlock; the flow graph turns both into the exception table. A `finally` body is compiled once
 // for every way that leads into it.
 
+#include "base/limits.h"
 #include "lang/compiler_impl.h"
 
 namespace interleave::lang {
+
+void Compiler::push_block(FrameBlock block) {
+  if (unit().frame_blocks.size() >= limits::kNestedBlocks) {
+    fail_here("too many statically nested blocks");
+  }
+  unit().frame_blocks.push_back(block);
+}
 
 void Compiler::unwind(FrameBlock block, bool keep_top) {
   const auto save_top = [&] {

@@ -254,12 +254,19 @@ bool Lexer::skip_continuation() {
   return true;
 }
 
+constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
+
 /// Columns up to the line's first character. False when a continuation fails.
 bool Lexer::measure_indentation(Indent& indent) {
-  std::optional<Indent> before_continuation;
+  int before_continuation = 0;
   for (;; ++cursor_) {
     const char c = current();
     if (c == ' ') {
+      ++indent.col;
+      ++indent.alternate;
+    } else if (text_.compare(cursor_, kNoBreakSpace.size(), kNoBreakSpace) == 0) {
+      // Code copied from web pages is indented with these. CPython refuses them; anywhere else so do we.
+      cursor_ += kNoBreakSpace.size() - 1;
       ++indent.col;
       ++indent.alternate;
     } else if (c == '\t') {
@@ -269,7 +276,7 @@ bool Lexer::measure_indentation(Indent& indent) {
       indent = Indent{};
     } else if (c == '\\') {
       // The blanks before the first backslash decide; the rest of the joined line is ordinary text.
-      if (!before_continuation) before_continuation = indent;
+      if (before_continuation == 0) before_continuation = indent.col;
       ++cursor_;
       if (!skip_continuation()) return false;
       --cursor_;
@@ -277,7 +284,7 @@ bool Lexer::measure_indentation(Indent& indent) {
       break;
     }
   }
-  if (before_continuation) indent.col = before_continuation->col;
+  if (before_continuation != 0) indent = Indent{before_continuation, before_continuation};
   return true;
 }
 

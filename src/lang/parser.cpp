@@ -28,9 +28,17 @@ ParseResult Parser::two_passes(Rule rule) {
   if (module != nullptr && !failed()) return finish(module);
   if (!failed()) {
     const Token last = tokens_.back();  // as far as the first pass got: the generic error's place
-    second_pass_ = invalid_rules_ = true;
-    pos_ = depth_ = 0;
-    rule();
+    second_pass_ = true;
+    if (last.level > 0) {  // a dictionary's missing colon goes before everything else
+      pos_ = depth_ = 0;
+      rule();
+      memo_.clear();
+    }
+    if (!failed()) {
+      invalid_rules_ = true;
+      pos_ = depth_ = 0;
+      rule();
+    }
     if (!failed()) set_generic_error(last);
   }
   if (!error_from_lexer_) check_rest_of_file();

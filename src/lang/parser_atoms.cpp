@@ -314,7 +314,7 @@ Comprehension* Parser::comprehension() {
   if (failed()) return nullptr;
   if (target == nullptr || !accept(K::In)) {
     pos_ = start;
-    if (second_pass_ && invalid_rules_) invalid_for_target();
+    if (invalid_rules_) invalid_for_target();
     return nullptr;
   }
   Expr* iter = disjunction();

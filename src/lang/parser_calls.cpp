@@ -209,7 +209,7 @@ void Parser::invalid_arguments() {
   const bool some = args_rule(first);
   if (failed()) return;
   const int after = pos_;
-  if (some && is(K::Comma) && kind(1) == K::Star) {
+  if (some && first.unpacked_mapping && is(K::Comma) && kind(1) == K::Star) {
     return raise(token_position(token(pos_ + 1)),
                  "iterable argument unpacking follows keyword argument unpacking");
   }

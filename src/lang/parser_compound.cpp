@@ -32,7 +32,7 @@ Stmt* Parser::compound_statement() {
 
 bool Parser::colon_before_block() {
   if (accept(K::Colon)) return true;
-  if (second_pass_ && is(K::Newline)) raise_at_last("expected ':'");
+  if (invalid_rules_ && is(K::Newline)) raise_at_last("expected ':'");
   return false;
 }
 
@@ -46,7 +46,7 @@ bool Parser::block(Seq<Stmt*>& body, const char* what, int line) {
     return true;
   }
   if (!accept(K::Indent)) {
-    if (second_pass_) {
+    if (invalid_rules_) {
       raise_at_last("expected an indented block after " + std::string(what) + " on line " +
                         std::to_string(line),
                     DiagnosticKind::IndentationError);
@@ -132,7 +132,7 @@ Stmt* Parser::for_statement() {
   if (failed()) return nullptr;
   if (target == nullptr || !accept(K::In)) {
     pos_ = start;
-    if (second_pass_) invalid_for_target();
+    if (invalid_rules_) invalid_for_target();
     return nullptr;
   }
   Expr* iter = star_expressions();
@@ -173,7 +173,7 @@ bool Parser::with_items(List<WithItem>& items) {
   if (is(K::LeftParen)) {
     const bool closed = parenthesised_with_items(items);
     if (failed()) return false;
-    if (closed && second_pass_ && is(K::Newline)) raise_at_last("expected ':'");
+    if (closed && invalid_rules_ && is(K::Newline)) raise_at_last("expected ':'");
     if (closed && is(K::Colon)) return true;
     if (failed()) return false;
     items.clear();
@@ -209,7 +209,7 @@ WithItem* Parser::with_item() {
     if (failed()) return nullptr;
     if (target == nullptr || !ended()) {
       if (!second_pass_) return nullptr;
-      if (target != nullptr && is(K::Newline)) {
+      if (invalid_rules_ && target != nullptr && is(K::Newline)) {
         raise_at_last("expected ':'");
         return nullptr;
       }
@@ -237,7 +237,7 @@ Stmt* Parser::try_statement() {
   Seq<Stmt*> body;
   if (!expect_forced(K::Colon, ":") || !block(body, "'try' statement", line)) return nullptr;
   if (!is(K::Except) && !is(K::Finally)) {
-    if (second_pass_) raise_at_last("expected 'except' or 'finally' block");
+    if (invalid_rules_) raise_at_last("expected 'except' or 'finally' block");
     return nullptr;
   }
   List<ExceptHandler> handlers(*this);
@@ -274,7 +274,7 @@ ExceptHandler* Parser::except_block(std::optional<bool> before, bool& star) {
   auto* handler = node<ExceptHandler>(start);
   if (!except_header(*handler, star)) return nullptr;
   if (before && *before != star) {
-    if (second_pass_) mixed_except(start, star);
+    if (invalid_rules_) mixed_except(start, star);
     return nullptr;
   }
   if (!block(handler->body, star ? "'except*' statement" : "'except' statement", line)) {
@@ -298,7 +298,7 @@ bool Parser::except_header(ExceptHandler& handler, bool& star) {
   Expr* type = starts_expression() ? expression() : nullptr;
   if (failed()) return false;
   if (type == nullptr) {
-    if (second_pass_) invalid_except(star, expression_start);
+    if (invalid_rules_) invalid_except(star, expression_start);
     return false;
   }
   handler.type = type;
@@ -307,7 +307,7 @@ bool Parser::except_header(ExceptHandler& handler, bool& star) {
     handler.name = intern(token(pos_++).text);
   }
   if (accept(K::Colon)) return true;
-  if (second_pass_) invalid_except(star, expression_start);
+  if (invalid_rules_) invalid_except(star, expression_start);
   return false;
 }
 
@@ -376,9 +376,11 @@ Stmt* Parser::function_def() {
   Arguments* args = parameters(K::RightParen);
   if (args == nullptr || failed() || !accept(K::RightParen)) return nullptr;
   Expr* returns = nullptr;
+  const int arrow = pos_;
   if (accept(K::Arrow)) {
     returns = expression();
-    if (returns == nullptr || failed()) return nullptr;
+    if (failed() || (returns == nullptr && !second_pass_)) return nullptr;
+    if (returns == nullptr) pos_ = arrow;  // the colon is missed here, then
   }
   Seq<Stmt*> body;
   if (!expect_forced(K::Colon, ":") || !block(body, "function definition", line)) return nullptr;

@@ -501,7 +501,7 @@ Expr* Parser::slice() {
   if (!is(K::Colon)) {
     lower = second_pass_ ? expression() : named_expression();
     if (failed()) return nullptr;
-    if (!is(K::Colon)) {
+    if (lower == nullptr || !is(K::Colon)) {
       if (!second_pass_) return lower;
       pos_ = start;
       return named_expression();
@@ -513,10 +513,15 @@ Expr* Parser::slice() {
   auto* made = node<Slice>(start);
   made->lower = lower;
   ++pos_;
-  const auto bound = [this]() -> Expr* { return starts_expression() ? expression() : nullptr; };
-  made->upper = bound();
-  if (!failed() && accept(K::Colon)) made->step = bound();
-  if (failed()) return nullptr;
+  const auto bound = [this](Expr*& out) {
+    const int before = pos_;
+    if (!starts_expression()) return true;
+    out = expression();
+    if (out == nullptr && second_pass_) pos_ = before;
+    return !failed() && (out != nullptr || second_pass_);
+  };
+  if (!bound(made->upper)) return nullptr;
+  if (accept(K::Colon) && !bound(made->step)) return nullptr;
   made->pos = span(start);
   return made;
 }

@@ -71,7 +71,7 @@ bool Parser::plain_parameter(ParameterState& state) {
   Expr* value = nullptr;
   if (is(K::Equal)) {
     const int equal = pos_++;
-    if (second_pass_ && (is(K::RightParen) || is(K::Comma))) {
+    if (invalid_rules_ && (is(K::RightParen) || is(K::Comma))) {
       raise(token_position(token(equal)), "expected default value expression");
       return false;
     }
@@ -85,7 +85,8 @@ bool Parser::plain_parameter(ParameterState& state) {
   }
   if (value == nullptr && !state.defaults.empty()) {
     const bool complete = is(K::Comma) || parameters_closed(state);
-    if (second_pass_ && complete) raise(arg->pos, "non-default argument follows default argument");
+    if (invalid_rules_ && complete)
+      raise(arg->pos, "non-default argument follows default argument");
     return false;
   }
   state.args.push_back(arg);
@@ -96,7 +97,7 @@ bool Parser::plain_parameter(ParameterState& state) {
 bool Parser::star_parameter(ParameterState& state) {
   const int start = pos_;
   const auto complain = [&](int at, const char* message) {
-    if (second_pass_) raise(token_position(token(at)), message);
+    if (invalid_rules_) raise(token_position(token(at)), message);
     return false;
   };
   if (state.star) {
@@ -110,7 +111,7 @@ bool Parser::star_parameter(ParameterState& state) {
   };
   if (closes(0) || (is(K::Comma) && (closes(1) || kind(1) == K::DoubleStar))) {
     constexpr const char* kBareStar = "named arguments must follow bare *";
-    if (state.lambda() && second_pass_) raise_at_last(kBareStar);
+    if (state.lambda() && invalid_rules_) raise_at_last(kBareStar);
     return complain(start, kBareStar);
   }
   if (is(K::Comma)) return true;
@@ -125,7 +126,7 @@ bool Parser::double_star_parameter(ParameterState& state) {
   state.kwarg = parameter(state.closer, false);
   if (state.kwarg == nullptr) return false;
   if (is(K::Equal)) {
-    if (second_pass_) {
+    if (invalid_rules_) {
       raise(token_position(token(pos_)), "var-keyword argument cannot have default value");
     }
     return false;
@@ -134,12 +135,12 @@ bool Parser::double_star_parameter(ParameterState& state) {
   const K next = kind(1);
   if (next == K::Name) {
     ++pos_;
-    Arg* arg = second_pass_ ? parameter(state.closer, false) : nullptr;
+    Arg* arg = invalid_rules_ ? parameter(state.closer, false) : nullptr;
     if (arg != nullptr) raise(arg->pos, "arguments cannot follow var-keyword argument");
     return false;
   }
   if (next == K::Star || next == K::DoubleStar || next == K::Slash) {
-    if (second_pass_) {
+    if (invalid_rules_) {
       raise(token_position(token(pos_ + 1)), "arguments cannot follow var-keyword argument");
     }
     return false;
@@ -150,7 +151,7 @@ bool Parser::double_star_parameter(ParameterState& state) {
 bool Parser::slash(ParameterState& state) {
   const int start = pos_++;
   const auto complain = [&](int at, const char* message) {
-    if (second_pass_) raise(token_position(token(at)), message);
+    if (invalid_rules_) raise(token_position(token(at)), message);
     return false;
   };
   if (state.slash) return complain(start, "/ may appear only once");
@@ -166,7 +167,7 @@ bool Parser::slash(ParameterState& state) {
 
 /// Python 2's tuple parameters: always wrong.
 bool Parser::parenthesised_parameters(ParameterState& state) {
-  if (!second_pass_ || state.star || !state.defaults.empty()) return false;
+  if (!invalid_rules_ || state.star || !state.defaults.empty()) return false;
   const int open = pos_++;
   while (is(K::Name)) {
     if (parameter(state.closer, false) == nullptr) return false;

@@ -354,7 +354,7 @@ void Parser::invalid_annotation(int start) {
   if (a != nullptr && accept(K::Comma)) {
     while (starts_expression() || is(K::Star)) {
       if (star_named_expression() == nullptr || failed()) break;
-      if (!accept(K::Comma)) break;
+      accept(K::Comma);
     }
     if (failed()) return;
     if (accept(K::Colon) && expression() != nullptr && !failed()) raise(a->pos, kNotTuple);

@@ -22,14 +22,14 @@ Stmt* Parser::match_statement() {
   Expr* subject = match_subject();
   if (failed()) return nullptr;
   if (subject == nullptr) return ordinary_name();
-  if (is(K::Newline) && second_pass_ && (certain || kind(1) == K::Indent)) {
+  if (is(K::Newline) && invalid_rules_ && (certain || kind(1) == K::Indent)) {
     raise_at_last("expected ':'");
     return nullptr;
   }
   if (!is(K::Colon) || kind(1) != K::Newline) return ordinary_name();
   pos_ += 2;
   if (!accept(K::Indent)) {
-    if (second_pass_) {
+    if (invalid_rules_) {
       raise_at_last(
           "expected an indented block after 'match' statement on line " + std::to_string(line),
           DiagnosticKind::IndentationError);
@@ -141,7 +141,7 @@ Pattern* Parser::pattern() {
   ++pos_;
   Identifier captured;
   if (!capture_target(captured)) {
-    if (!second_pass_) return nullptr;
+    if (!invalid_rules_) return nullptr;
     if (is_soft_keyword("_")) {
       raise(token_position(token(pos_)), "cannot use '_' as a target");
     } else if (!is(K::Name)) {
@@ -337,7 +337,7 @@ Pattern* Parser::class_pattern(int start, Expr* cls) {
 
 /// `C(x=1, y)`: told from the first misplaced pattern to the last of its row.
 Pattern* Parser::misplaced_positional(Pattern* first) {
-  if (!second_pass_) return nullptr;
+  if (!invalid_rules_) return nullptr;
   Pattern* last = first;
   while (is(K::Comma)) {
     ++pos_;

@@ -401,7 +401,7 @@ Stmt* Parser::del_statement() {
     return statement;
   }
   pos_ = start;
-  if (second_pass_) invalid_del();
+  if (invalid_rules_) invalid_del();
   return nullptr;
 }
 
@@ -512,7 +512,8 @@ bool Parser::import_targets(List<Alias>& names) {
     ++pos_;
     if (parenthesised && is(K::RightParen)) break;
     if (!parenthesised && is(K::Newline)) {
-      if (second_pass_) raise_at_last("trailing comma not allowed without surrounding parentheses");
+      if (invalid_rules_)
+        raise_at_last("trailing comma not allowed without surrounding parentheses");
       return false;
     }
   }

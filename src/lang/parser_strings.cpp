@@ -121,7 +121,7 @@ bool Parser::replacement_field(StringPieces& pieces, bool raw) {
   auto* field = node<FormattedValue>(start);
   ++pos_;
   const auto give_up = [&] {
-    if (second_pass_ && !failed()) {
+    if (invalid_rules_ && !failed()) {
       pos_ = start;
       invalid_replacement_field(start);
     }

@@ -170,10 +170,9 @@ class ScopeFinder {
   void pattern(const Pattern* pattern);
   void parameters(const Arguments* args);
   void annotations(const FunctionDef* def);
-  void annotation(const Arg* arg) {
-    if (arg != nullptr && arg->annotation != nullptr && !future_annotations_) {
-      expression(arg->annotation);
-    }
+  void annotation(const Expr* expr);
+  void annotation_of(const Arg* arg) {
+    if (arg != nullptr && arg->annotation != nullptr) annotation(arg->annotation);
   }
 
   // --- expressions
@@ -300,12 +299,25 @@ void ScopeFinder::class_def(const ClassDef* def) {
 }
 
 void ScopeFinder::annotations(const FunctionDef* def) {
-  for (const Arg* arg : def->args->posonlyargs) annotation(arg);
-  for (const Arg* arg : def->args->args) annotation(arg);
-  annotation(def->args->vararg);
-  annotation(def->args->kwarg);
-  for (const Arg* arg : def->args->kwonlyargs) annotation(arg);
-  if (def->returns != nullptr && !future_annotations_) expression(def->returns);
+  for (const Arg* arg : def->args->posonlyargs) annotation_of(arg);
+  for (const Arg* arg : def->args->args) annotation_of(arg);
+  annotation_of(def->args->vararg);
+  annotation_of(def->args->kwarg);
+  for (const Arg* arg : def->args->kwonlyargs) annotation_of(arg);
+  if (def->returns != nullptr) annotation(def->returns);
+}
+
+void ScopeFinder::annotation(const Expr* expr) {
+  if (!future_annotations_) {
+    expression(expr);
+    return;
+  }
+  // A scope to forget: its names mean nothing to the program.
+  enter(ScopeKind::Lambda, expr);
+  current_->annotation = true;
+  expression(expr);
+  current_->parent->children.pop_back();
+  leave();
 }
 
 void ScopeFinder::parameters(const Arguments* args) {
@@ -332,7 +344,7 @@ void ScopeFinder::annotated(const AnnAssign* stmt) {
   } else {
     expression(stmt->target);
   }
-  if (!future_annotations_) expression(stmt->annotation);
+  annotation(stmt->annotation);
   optional(stmt->value);
 }
 
@@ -506,6 +518,10 @@ void ScopeFinder::containers(const Expr* expr) {
 }
 
 void ScopeFinder::named(const NamedExpr* expr) {
+  if (current_->annotation) {
+    fail(expr->pos, "'named expression' can not be used within an annotation");
+    return;
+  }
   if (comp_states_.back().in_iter > 0) {
     fail(expr->pos, "assignment expression cannot be used in a comprehension iterable expression");
     return;
@@ -550,6 +566,10 @@ void ScopeFinder::lambda(const Lambda* expr) {
 }
 
 void ScopeFinder::yielding(const Expr* expr, const Expr* value) {
+  if (current_->annotation) {
+    fail(expr->pos, "'yield expression' can not be used within an annotation");
+    return;
+  }
   optional(value);
   current_->generator = true;
   if (current_->kind != ScopeKind::Comprehension) return;

@@ -51,8 +51,10 @@ struct Scope {
   ScopeKind kind = ScopeKind::Module;
   const Node* node = nullptr;
   Scope* parent = nullptr;
-  bool nested = false;                              // inside a function
-  bool generator = false;                           // contains yield, or is a generator expression
+  bool nested = false;     // inside a function
+  bool generator = false;  // contains yield, or is a generator expression
+  bool annotation =
+      false;  // of an annotation kept as text: only looked at for what may not be there
   bool needs_class_cell = false;                    // class: a method uses __class__ or super()
   std::unordered_map<std::string, Symbol> symbols;  // by mangled name
   std::vector<std::string> names;                   // of the symbols, in order of appearance

@@ -1,6 +1,7 @@
 #include "lang/tree_dump.h"
 
 #include <cstdio>
+#include <iterator>
 
 namespace interleave::lang {
 
@@ -79,6 +80,8 @@ constexpr std::string_view kNodeNames[] = {"Module",
                                            "alias",
                                            "withitem",
                                            "match_case"};
+
+static_assert(std::size(kNodeNames) == static_cast<std::size_t>(NodeKind::MatchCase) + 1);
 
 }  // namespace
 

@@ -159,8 +159,6 @@ class Verifier {
         fail(i, "unreachable");
       } else if (instruction.op == Opcode::LOAD_FAST && !arrivals_[i].bound[instruction.arg]) {
         fail(i, "local may be unbound");
-      } else if (instruction.op == Opcode::LOAD_FAST_CHECK && arrivals_[i].bound[instruction.arg]) {
-        fail(i, "local is bound, no check needed");
       }
     }
   }

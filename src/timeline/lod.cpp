@@ -105,27 +105,34 @@ ThreadState Folder::block_state(const Track& track, std::uint32_t first, std::ui
   return longest;
 }
 
-/// Far more spans than pixels: folds whole groups, the one across the edge included, by their
-/// summaries alone. Answers the first span after them, or `first` if some could be seen by
-/// themselves.
+/// Many spans to a pixel: folds whole groups, the one across the cell's edge included, by their
+/// summaries and hardly a look at the spans themselves. Answers the first span after them; `first`
+/// if some could be seen by themselves, or the block became twice as wide as a cell.
 std::uint32_t Folder::fold_groups(const Track& track, std::uint32_t first) {
   const std::uint32_t group = first / Track::kGroup;
-  const Tick start = track.group_start(group);
+  const bool whole = first % Track::kGroup == 0;
+  const Tick start = whole ? track.group_start(group) : track.at(first).start();
   const Tick boundary = cell_end(start);
-  const std::uint32_t next = track.first_group_from(boundary, group);
-  if (next < group + 2) return first;
-  const Track::GroupSummary summary = track.summary(group, next);
-  if (static_cast<double>(summary.longest) >= cell_) return first;
+  const std::uint32_t next = track.first_group_from(boundary, group + 1);
   const std::uint32_t last = std::min(next * Track::kGroup, track.size());
-  const auto mask = static_cast<StateMask>(summary.states & options_.states);
-  if (mask == 0) return last;
+  const auto furthest = static_cast<double>(boundary) + cell_;
   // The end is where the next group starts, unless there is a gap between.
   Tick end = next < track.group_count() ? track.group_start(next) : kForever;
-  if (static_cast<double>(end - boundary) > cell_) end = track.at(last - 1).end();
+  if (static_cast<double>(end) > furthest) end = track.at(last - 1).end();
+  if (static_cast<double>(end) > furthest) return first;
+  const Track::GroupSummary summary = track.summary(group, next);
+  if (static_cast<double>(summary.longest) >= cell_) return first;
+  const StateMask states = whole ? summary.states : track.states(first, last);
+  const auto mask = static_cast<StateMask>(states & options_.states);
+  if (mask == 0) return last;
   DrawItem item;
   item.state = block_state(track, first, last, mask);
   item.count = last - first;
   item.index = first;
+  if (item.count == 1) {
+    add_single(track[first], first);
+    return last;
+  }
   push(item, std::max(-1.0, scale_.x(static_cast<double>(start))),
        scale_.x(static_cast<double>(end)), mask);
   return last;
@@ -160,15 +167,17 @@ void Folder::fold(const Track& track) {
   const Tick t0 = scale_.tick(0);
   const double t1 = scale_.t1();
   std::uint32_t i = track.first_ending_after(t0);
+  std::uint32_t failed = Track::kNone;
   while (i < track.size()) {
-    if (i % Track::kGroup == 0) {
-      if (static_cast<double>(track.group_start(i / Track::kGroup)) >= t1) return;
-      const std::uint32_t next = fold_groups(track, i);
-      if (next != i) {
-        i = next;
-        continue;
-      }
+    const std::uint32_t group = i / Track::kGroup;
+    if (static_cast<double>(track.group_start(group)) >= t1) return;
+    // Where it failed, it fails for the rest of the group too.
+    const std::uint32_t next = group == failed ? i : fold_groups(track, i);
+    if (next != i) {
+      i = next;
+      continue;
     }
+    failed = group;
     const PackedSpan& span = track.at(i);
     if (static_cast<double>(span.start()) >= t1) return;
     if (wide(span.start(), span.end())) {

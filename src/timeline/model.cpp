@@ -729,16 +729,31 @@ std::optional<WaitEdge> Model::wait_edge(LaneIndex lane, Tick t) const {
                   moment.holders[0].line};
 }
 
+/// The last moment before threads were ended from outside, which first takes them out of their
+/// waits.
+Tick Model::before_the_end() const {
+  Tick t = kForever;
+  for (LaneIndex lane = kFirstThreadLane; lane < lane_count(); ++lane) {
+    const Lane& l = lanes_[lane];
+    if (l.finished == kForever ||
+        (l.end_status != trace::EndStatus::Stopped && l.end_status != trace::EndStatus::CutOff)) {
+      continue;
+    }
+    constexpr std::uint32_t kLastWords = 8;
+    const Track& track = sources_[lane]->track;
+    for (std::uint32_t n = 1; n <= std::min(track.size(), kLastWords); ++n) {
+      const Span wait = track[track.size() - n];
+      if (wait.detail != Detail::Object && wait.detail != Detail::Join) continue;
+      t = std::min(t, wait.end - 1);
+      break;
+    }
+  }
+  return t;
+}
+
 std::vector<WaitEdge> Model::deadlock(Tick t) const {
   if (end_ == 0) return {};
-  t = std::min(t, end_ - 1);
-  // Threads that were ended from outside waited until then.
-  for (const Lane& lane : lanes_) {
-    const bool ended = lane.finished != kForever && lane.finished > 0 &&
-                       (lane.end_status == trace::EndStatus::Stopped ||
-                        lane.end_status == trace::EndStatus::CutOff);
-    if (ended) t = std::min(t, lane.finished - 1);
-  }
+  t = std::min({t, end_ - 1, before_the_end()});
   for (LaneIndex start = kFirstThreadLane; start < lane_count(); ++start) {
     std::vector<WaitEdge> path;
     LaneIndex lane = start;
@@ -756,7 +771,9 @@ std::vector<WaitEdge> Model::deadlock(Tick t) const {
 // --- Sums ---
 
 double RangeTotals::parallelism() const {
-  return end > begin ? static_cast<double>(all.cpu()) / static_cast<double>(end - begin) : 0;
+  if (end <= begin) return 0;
+  const double ratio = static_cast<double>(all.cpu()) / static_cast<double>(end - begin);
+  return cores == 0 ? ratio : std::min(ratio, static_cast<double>(cores));
 }
 
 StateTimes Model::times(LaneIndex lane, Tick t0, Tick t1) const {
@@ -790,6 +807,7 @@ void Model::count_handoffs(RangeTotals& totals) const {
 
 RangeTotals Model::totals(Tick t0, Tick t1) const {
   RangeTotals totals;
+  totals.cores = run_.cores;
   totals.begin = t0;
   totals.end = std::max(t0, std::min(t1, end_));
   Tick longest = 0;

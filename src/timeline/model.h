@@ -97,7 +97,10 @@ struct RangeTotals {
   std::uint64_t handoffs = 0;        // the GIL went from one thread to another
   std::uint64_t forced = 0;          // … because the holder was asked to drop it
   SpanRef longest_wait;              // Blocked, WaitingGil or Ready
-  /// CPU time over elapsed time: how many threads ran at once on the average.
+  std::uint32_t cores = 0;           // of the run; 0 unknown
+  /// CPU time over elapsed time: how many threads ran at once on the average. A live thread counts
+  /// as running also while the operating system lets another have its core, so it is never more
+  /// than the cores.
   double parallelism() const;
   Tick elapsed() const { return end - begin; }
 };
@@ -211,6 +214,7 @@ class Model {
   std::optional<Arrow> gil_arrow(LaneIndex lane, const Span& span) const;
   std::optional<Arrow> wake_arrow(LaneIndex lane, const Span& span) const;
   std::optional<WaitEdge> wait_edge(LaneIndex lane, Tick t) const;
+  Tick before_the_end() const;
   void count_handoffs(RangeTotals& totals) const;
 
   const trace::Recorder& recorder_;

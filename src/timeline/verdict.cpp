@@ -281,13 +281,18 @@ bool lock_contention(const Facts& f, Verdict& v) {
 bool not_parallel(const Facts& f, Verdict& v) {
   if (f.gil) return false;
   const std::size_t busy = cpu_bound(f).size();
-  if (busy < 2 || f.totals.parallelism() >= 1.15) return false;
   const std::uint32_t cores = f.model.run().cores;
+  if (busy < 2 || (cores != 1 && f.totals.parallelism() >= 1.15)) return false;
+  if (cores == 1) {
+    v.headline =
+        "The GIL is off, but " + format_count(busy) + " CPU-bound threads share the only core.";
+    v.detail = "The run took " + f.elapsed() + ". Run it where there are more cores.";
+    return true;
+  }
   v.headline = "The GIL is off, and yet " + format_count(busy) +
                " CPU-bound threads hardly ran at the same time.";
   v.detail = format_duration(f.totals.all.cpu()) + " of computing in " + f.elapsed() +
              ", parallelism " + format_ratio(f.totals.parallelism()) + ".";
-  if (cores == 1) v.detail += " There is only one core.";
   return true;
 }
 
@@ -295,9 +300,15 @@ bool parallel(const Facts& f, Verdict& v) {
   if (f.gil || f.totals.parallelism() < 1.15) return false;
   const std::size_t busy = cpu_bound(f).size();
   if (busy < 2) return false;
-  v.headline = "Without the GIL " + format_count(busy) +
-               " threads computed at the same time: " + format_duration(f.totals.all.cpu()) +
-               " of work in " + f.elapsed() + ".";
+  const std::uint32_t cores = f.model.run().cores;
+  v.headline = "Without the GIL " + format_count(busy) + " threads computed at the same time";
+  // With more threads than cores, running also means sharing a core: the sum would be no figure of
+  // work.
+  if (cores != 0 && busy > cores) {
+    v.headline += " on " + std::to_string(cores) + " cores: the run took " + f.elapsed() + ".";
+  } else {
+    v.headline += ": " + format_duration(f.totals.all.cpu()) + " of work in " + f.elapsed() + ".";
+  }
   v.detail = "Parallelism " + format_ratio(f.totals.parallelism()) +
              ". Switch the GIL on and run again to compare.";
   return true;

@@ -84,10 +84,12 @@ void StateTracker::apply_gil(const Event& event) {
     case EventKind::GilWait:
       holds_gil_ = false;
       let_go_ = false;
+      asked_ = true;
       break;
     case EventKind::GilTake:
       holds_gil_ = true;
       let_go_ = false;
+      asked_ = true;
       if (current_.state != ThreadState::WaitingGil) break;
       current_.other = event.a;
       current_.forced = (event.flags() & kForced) != 0;
@@ -95,12 +97,20 @@ void StateTracker::apply_gil(const Event& event) {
     default:
       holds_gil_ = false;
       let_go_ = event.drop_reason() != DropReason::Request;
+      asked_ = !let_go_;
       let_go_since_ = event.time();
       break;
   }
 }
 
+/// A wait is over, and instead of asking for the GIL the thread waits again or ends (MainThread,
+/// which waits for the others when its program is done): it did not wait for the GIL in between.
+void StateTracker::forget_unasked(Tick now) {
+  if (current_.state == ThreadState::WaitingGil && !asked_) current_.start = now;
+}
+
 void StateTracker::begin_wait(const Event& event, ThreadState state, Detail detail) {
+  forget_unasked(event.time());
   wait_ = {state, detail, event.a};
   let_go_ = false;
   fresh_ = true;
@@ -116,6 +126,7 @@ void StateTracker::end_wait(ThreadId waker, bool timed_out) {
 }
 
 void StateTracker::end_thread(const Event& event) {
+  forget_unasked(event.time());
   finished_ = true;
   current_.failed = event.end_status() == EndStatus::Failed;
   current_.cut_off =

@@ -74,6 +74,7 @@ class StateTracker {
   Target target() const;
   void apply(const Event& event);
   void apply_gil(const Event& event);
+  void forget_unasked(Tick now);
   void begin_wait(const Event& event, ThreadState state, Detail detail);
   void end_wait(ThreadId waker, bool timed_out);
   void end_thread(const Event& event);
@@ -86,6 +87,7 @@ class StateTracker {
   bool finished_ = false;
   bool ready_ = false;
   bool in_frame_ = false;
+  bool asked_ = false;              // for the GIL, since it was let go
   bool fresh_ = false;              // the event opens a span even if its state is the one there is
   bool let_go_ = false;             // dropped the GIL for a wait whose Begin is still to come …
   Tick let_go_since_ = 0;           // … at this time

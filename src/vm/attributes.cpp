@@ -380,6 +380,10 @@ Value attributes_dict(VmThread& t, Object* object) {
 }
 
 Object* new_instance(VmThread& t, Type* type) {
+  if (type->kind != Kind::Instance && type->kind != Kind::Exception) {
+    // A native layout of fixed size that is valid when zeroed.
+    return t.make<Object>(type, type->size - sizeof(Object));
+  }
   const std::size_t fixed = type->kind == Kind::Exception ? sizeof(Exception) : sizeof(Instance);
   auto* o = static_cast<Instance*>(
       t.make<Object>(type, fixed - sizeof(Object) + type->inline_capacity * sizeof(Slot)));

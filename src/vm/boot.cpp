@@ -1,9 +1,13 @@
 #include "vm/boot.h"
 
+#include <cstdio>
+#include <cstdlib>
+
 #include "vm/dict.h"
 #include "vm/interpreter.h"
 #include "vm/lib/library_sources.h"
 #include "vm/prelude.h"
+#include "vm/traceback.h"
 #include "vm/str.h"
 #include "vm/type.h"
 
@@ -47,7 +51,7 @@ void load_prelude(VmThread& t) {
       }
     }
     if (!t.exception.empty()) {
-      t.vm.host.write(true, "interleave: the prelude failed\n");
+      std::fprintf(stderr, "interleave: the prelude failed\n%s", format_exception(t, t.exception).c_str());
       std::abort();
     }
     Value key;

@@ -32,6 +32,18 @@ Bytes* bytes_new(VmThread& t, const void* data, std::size_t length);
 inline Bytes* bytes_new(VmThread& t, std::string_view data) {
   return bytes_new(t, data.data(), data.size());
 }
+/// Null: MemoryError raised.
+ByteStorage* byte_storage_new(VmThread& t, std::size_t capacity);
+ByteArray* bytearray_new(VmThread& t, std::string_view data);
+/// Replaces everything. False: MemoryError raised.
+bool bytearray_assign(VmThread& t, ByteArray* b, std::string_view data);
+bool bytearray_append(VmThread& t, ByteArray* b, std::uint8_t byte);
+/// An int from 0 to 255; `range_text` is the ValueError's. False: raised.
+bool read_byte(VmThread& t, Value v, const char* range_text, std::uint8_t* out);
+/// The bytes of something bytes-like or of a built-in iterable of ints. False: raised, or the iterable is one that
+/// only the machine can iterate (nothing raised then).
+bool bytes_from_items(VmThread& t, Value v, std::string* out);
+
 inline bool is_bytes(Value v) { return v.is_object() && v.object()->type->kind == Kind::Bytes; }
 inline bool is_bytearray(Value v) {
   return v.is_object() && v.object()->type->kind == Kind::ByteArray;

@@ -215,6 +215,7 @@ Value new_class(VmThread& t, Type* metaclass, Str* name, Tuple* bases, Dict* nam
   auto* type = t.make<Type>(metaclass, metaclass->size > sizeof(Type) ? metaclass->size - sizeof(Type) : 0);
   type->flags |= kImmortal;
   type->is_python = true;
+  type->can_subclass = true;
   type->name = vm.intern(name);
   type->qualname = type->name;
   type->bases = bases;

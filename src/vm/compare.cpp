@@ -141,7 +141,8 @@ bool special_is_native(const Type* type, Special s) {
   return v.empty() || (v.is_object() && v.object()->type->kind == Kind::Native);
 }
 
-// --- equality ------------------------------------------------------------------------------------------
+// --- equality
+// ------------------------------------------------------------------------------------------
 
 Truth equal_native(VmThread& t, Value a, Value b, int depth) {
   if (a == b) return Truth::True;
@@ -165,7 +166,8 @@ Truth equal_native(VmThread& t, Value a, Value b, int depth) {
   return equal_objects(t, a.object(), b.object(), depth);
 }
 
-// --- hashing ---------------------------------------------------------------------------------------------
+// --- hashing
+// ---------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -218,7 +220,15 @@ Hash hash_range(Range* range) {
 }
 
 Lookup raise_unhashable(VmThread& t, Value v) {
-  raise_type_error(t, "unhashable type: '%s'", type_name(t.vm, v).c_str());
+  std::string name = type_name(t.vm, v);
+  const Type* type = class_of(t.vm, v);
+  if (type->kind == Kind::NativeData && !type->is_python) {
+    // CPython's native classes outside builtins carry their module in this text.
+    const Value module = dict_get_str(type->dict, t.vm.names.module);
+    if (is_str(module) && !str_equal(as_str(module), "builtins"))
+      name = utf8(as_str(module)) + "." + name;
+  }
+  raise_type_error(t, "unhashable type: '%s'", name.c_str());
   return Lookup::Error;
 }
 
@@ -303,7 +313,8 @@ Value hash_object(VmThread& t, Value v) {
   return pending_call(t, special(type, Special::Hash), {v}, {after_hash, Value()});
 }
 
-// --- order -----------------------------------------------------------------------------------------------
+// --- order
+// -----------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -413,9 +424,9 @@ Value compare_same_kind(VmThread& t, Value a, Value b, CompareOp op, Kind kind) 
   }
   if (!is_equality(op)) return not_implemented();
   if (kind == Kind::Dict) {
-    const Truth same = a == b ? Truth::True
-                              : dicts_equal(t, static_cast<Dict*>(a.object()),
-                                            static_cast<Dict*>(b.object()), 0);
+    const Truth same =
+        a == b ? Truth::True
+               : dicts_equal(t, static_cast<Dict*>(a.object()), static_cast<Dict*>(b.object()), 0);
     return answer(t, same, op, "dict_compare", a, b);
   }
   if (kind == Kind::Range || kind == Kind::BoundMethod || kind == Kind::Native) {
@@ -431,7 +442,8 @@ Value native_compare(VmThread& t, Value a, Value b, CompareOp op) {
   const Kind kb = kind_of(b);
   if (is_numeric(ka)) {
     bool result = false;
-    return is_numeric(kb) && number_compare(a, b, op, &result) ? boolean(result) : not_implemented();
+    return is_numeric(kb) && number_compare(a, b, op, &result) ? boolean(result)
+                                                               : not_implemented();
   }
   if (is_bytes_kind(ka)) {
     return is_bytes_kind(kb) ? boolean(holds(bytes_compare(a, b), op)) : not_implemented();
@@ -477,7 +489,8 @@ Truth less_native(VmThread& t, Value a, Value b, int depth) {
   const Kind ka = type_a->kind;
   if (is_numeric(ka)) {
     bool less = false;
-    if (!is_numeric(type_b->kind) || !number_compare(a, b, CompareOp::Lt, &less)) return Truth::Python;
+    if (!is_numeric(type_b->kind) || !number_compare(a, b, CompareOp::Lt, &less))
+      return Truth::Python;
     return truth(less);
   }
   if (ka != type_b->kind) return Truth::Python;
@@ -487,7 +500,8 @@ Truth less_native(VmThread& t, Value a, Value b, int depth) {
   return Truth::Python;
 }
 
-// --- the whole protocol ----------------------------------------------------------------------------------
+// --- the whole protocol
+// ----------------------------------------------------------------------------------
 
 namespace {
 
@@ -559,8 +573,8 @@ Value compare_from(VmThread& t, Value a, Value b, CompareOp op, int stage) {
     const Type* type = class_of(t.vm, self);
     Value state;
     if (type->is_python) {
-      state = tuple_of(t, {a, b, Value::small_int(static_cast<int>(op)),
-                           Value::small_int(stage + 1)});
+      state =
+          tuple_of(t, {a, b, Value::small_int(static_cast<int>(op)), Value::small_int(stage + 1)});
     }
     const Value r = call_special(t, self, forward ? b : a, forward ? op : reflected, state);
     if (!(r == not_implemented())) return r;
@@ -588,7 +602,8 @@ Value rich_compare(VmThread& t, Value a, Value b, CompareOp op) {
   return compare_from(t, a, b, op, kReflectedFirst);
 }
 
-// --- in -----------------------------------------------------------------------------------------------------
+// --- in
+// -----------------------------------------------------------------------------------------------------
 
 Value contains_in_sequence(VmThread& t, Value container, Value item) {
   Object* o = container.object();
@@ -651,15 +666,16 @@ Value contains(VmThread& t, Value container, Value item) {
   } else if (!hook.empty() && !(hook == none())) {
     return pending_call(t, hook, {container, item}, {after_contains, Value()});
   }
-  if (hook == none() || (special(type, Special::Iter).empty() &&
-                         special(type, Special::GetItem).empty())) {
+  if (hook == none() ||
+      (special(type, Special::Iter).empty() && special(type, Special::GetItem).empty())) {
     return raise_type_error(t, "argument of type '%s' is not iterable",
                             type_name(t.vm, container).c_str());
   }
   return pending_call(t, prelude_function(t, "contains_by_iteration"), {container, item});
 }
 
-// --- truth and length ---------------------------------------------------------------------------------------
+// --- truth and length
+// ---------------------------------------------------------------------------------------
 
 namespace {
 

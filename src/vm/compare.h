@@ -1,7 +1,7 @@
 // ==, <, hash and `in` over any values, natively as far as only built-in classes are involved.
 //
-// Not the comparison of numbers (number.h) or strings (str.h) themselves. A user's special method is asked for
-// through pending_call. Called on the thread that runs the code.
+// Not the comparison of numbers (number.h) or strings (str.h) themselves. A user's special method
+// is asked for through pending_call. Called on the thread that runs the code.
 #pragma once
 
 #include "lang/code.h"
@@ -18,7 +18,8 @@ inline constexpr int kNativeDepth = 100;
 
 /// a <op> b with Python's rules; any object may come out. Raised or pending otherwise.
 Value rich_compare(VmThread& t, Value a, Value b, lang::CompareOp op);
-/// What the built-in class's own special method answers: a bool or NotImplemented, raised or pending.
+/// What the built-in class's own special method answers: a bool or NotImplemented, raised or
+/// pending.
 Value native_compare(VmThread& t, Value a, Value b, lang::CompareOp op);
 /// Identity or ==, as containers compare. Python: needs a user's __eq__.
 Truth equal_native(VmThread& t, Value a, Value b, int depth = 0);

@@ -94,20 +94,15 @@ Value check_complex(VmThread& t, Value result, Value type) {
                           type_name(t.vm, result).c_str());
 }
 
-/// Adds v, or v times i, to a sum. False: raised.
-bool add_part(VmThread& t, Value v, bool imaginary, double* real, double* imag) {
+/// One argument as a complex number. False: raised.
+bool read_part(VmThread& t, Value v, bool imaginary, double* real, double* imag) {
   if (kind_of(v) == Kind::Complex) {
     const auto* c = static_cast<ComplexObject*>(v.object());
-    *real += imaginary ? -c->imag : c->real;
-    *imag += imaginary ? c->real : c->imag;
+    *real = c->real;
+    *imag = c->imag;
     return true;
   }
-  if (is_number(v)) {
-    double d = 0;
-    if (!to_double_checked(t, v, &d)) return false;
-    *(imaginary ? imag : real) += d;
-    return true;
-  }
+  if (is_number(v)) return to_double_checked(t, v, real);
   if (imaginary && is_str(v)) {
     raise_type_error(t, "complex() second arg can't be a string");
     return false;
@@ -141,9 +136,15 @@ Value complex_make(VmThread& t, const Args& args) {
   }
   double real = 0;
   double imag = 0;
-  if (!given[0].empty() && !add_part(t, given[0], false, &real, &imag)) return Value();
-  if (!given[1].empty() && !add_part(t, given[1], true, &real, &imag)) return Value();
-  return instance_of(t, type, real, imag);
+  double across = 0;  // what the second argument's imaginary part takes from the real part
+  double upwards = 0;
+  if (!given[0].empty() && !read_part(t, given[0], false, &real, &imag)) return Value();
+  if (given[1].empty()) return instance_of(t, type, real, imag);
+  if (!read_part(t, given[1], true, &upwards, &across)) return Value();
+  // Nothing is added to what is not there: -0.0 + 0 would lose its sign.
+  if (kind_of(given[1]) == Kind::Complex) real -= across;
+  const bool has_imag = !given[0].empty() && kind_of(given[0]) == Kind::Complex;
+  return instance_of(t, type, real, has_imag ? upwards + imag : upwards);
 }
 
 Value exact(VmThread& t, const Args& args) {

@@ -50,7 +50,9 @@ std::uint32_t load_index(const DictTable* table, std::size_t i) {
 void store_index(DictTable* table, std::size_t i, std::uint32_t v) {
   char* at = indices_of(table);
   switch (table->index_bytes) {
-    case 1: reinterpret_cast<Shared<std::uint8_t>*>(at)[i].store(static_cast<std::uint8_t>(v)); break;
+    case 1:
+      reinterpret_cast<Shared<std::uint8_t>*>(at)[i].store(static_cast<std::uint8_t>(v));
+      break;
     case 2:
       reinterpret_cast<Shared<std::uint16_t>*>(at)[i].store(static_cast<std::uint16_t>(v));
       break;
@@ -58,8 +60,8 @@ void store_index(DictTable* table, std::size_t i, std::uint32_t v) {
   }
 }
 
-/// What was stored before is visible to every thread before what is stored next. Natively Shared's release
-/// stores say so already; in WebAssembly they are plain.
+/// What was stored before is visible to every thread before what is stored next. Natively Shared's
+/// release stores say so already; in WebAssembly they are plain.
 void publish_barrier(const Vm& vm) {
 #ifdef __EMSCRIPTEN__
   if (!vm.gil) std::atomic_thread_fence(std::memory_order_seq_cst);
@@ -72,8 +74,7 @@ void publish_barrier(const Vm& vm) {
 DictTable* new_table(VmThread& t, std::uint8_t log2_size) {
   const std::uint32_t capacity = capacity_of(log2_size);
   const std::uint8_t index_bytes = log2_size <= 8 ? 1 : log2_size <= 16 ? 2 : 4;
-  const std::size_t bytes =
-      capacity * sizeof(DictEntry) + (std::size_t{index_bytes} << log2_size);
+  const std::size_t bytes = capacity * sizeof(DictEntry) + (std::size_t{index_bytes} << log2_size);
   if (log2_size > kMinLog2 && !t.can_allocate(bytes)) return nullptr;
   auto* table = t.make<DictTable>(t.vm.types.dict_table, bytes);
   table->log2_size = log2_size;
@@ -82,8 +83,8 @@ DictTable* new_table(VmThread& t, std::uint8_t log2_size) {
   return table;
 }
 
-/// Walks the indices a hash leads to. `match(entry)` says whether the entry is the one; anything but
-/// Truth::False ends the walk. Answers False when the key is not there.
+/// Walks the indices a hash leads to. `match(entry)` says whether the entry is the one; anything
+/// but Truth::False ends the walk. Answers False when the key is not there.
 template <typename Match>
 Truth probe(const DictTable* table, Hash hash, std::uint32_t* entry, Match match) {
   const DictEntry* entries = table->entries();
@@ -228,7 +229,8 @@ Value entry_value(const Dict* d, const DictTable* table, std::uint32_t entry) {
 bool set_cell(VmThread& t, Dict* d, Cell* cell, Value v) {
   const bool was_there = !cell->value.load().empty();
   cell->value.store(v);
-  if (was_there == v.empty() && d->owner_class != nullptr) class_namespace_changed(t, d->owner_class);
+  if (was_there == v.empty() && d->owner_class != nullptr)
+    class_namespace_changed(t, d->owner_class);
   return was_there;
 }
 
@@ -263,7 +265,8 @@ Lookup set_locked(VmThread& t, Dict* d, Value key, Hash hash, Value v, bool repl
 
 }  // namespace
 
-// --- making ------------------------------------------------------------------------------------------
+// --- making
+// ------------------------------------------------------------------------------------------
 
 Dict* dict_new(VmThread& t) { return t.make<Dict>(t.vm.types.dict); }
 
@@ -312,7 +315,8 @@ Dict* dict_copy(VmThread& t, const Dict* from) {
   return dict_assign(t, d, from) ? d : nullptr;
 }
 
-// --- any key -----------------------------------------------------------------------------------------
+// --- any key
+// -----------------------------------------------------------------------------------------
 
 Lookup dict_get_hashed(VmThread& t, const Dict* d, Value key, Hash hash, Value* out) {
   const DictTable* table = d->table.load();
@@ -418,7 +422,8 @@ std::uint32_t namespace_size(const Dict* d) {
   return n;
 }
 
-// --- complete operations -------------------------------------------------------------------------------
+// --- complete operations
+// -------------------------------------------------------------------------------
 
 Value dict_missing(VmThread& t, Dict* d, Value key) {
   if (d->type != t.vm.types.dict) {
@@ -470,7 +475,8 @@ Value dict_contains(VmThread& t, Dict* d, Value key) {
   return Value();
 }
 
-// --- string keys -----------------------------------------------------------------------------------------
+// --- string keys
+// -----------------------------------------------------------------------------------------
 
 Value dict_get_str(const Dict* d, Str* name) {
   const DictTable* table = d->table.load();
@@ -508,7 +514,8 @@ bool dict_delete_str(VmThread& t, Dict* d, Str* name) {
   return true;
 }
 
-// --- namespaces --------------------------------------------------------------------------------------------
+// --- namespaces
+// --------------------------------------------------------------------------------------------
 
 Cell* namespace_find(const Dict* d, Str* name) {
   const DictTable* table = d->table.load();
@@ -526,7 +533,8 @@ Cell* namespace_cell(VmThread& t, Dict* d, Str* name) {
   return cell;
 }
 
-// --- iteration ---------------------------------------------------------------------------------------------
+// --- iteration
+// ---------------------------------------------------------------------------------------------
 
 bool dict_next(const Dict* d, std::uint32_t* position, Value* key, Value* value) {
   const DictTable* table = d->table.load();
@@ -545,10 +553,12 @@ bool dict_next(const Dict* d, std::uint32_t* position, Value* key, Value* value)
   return false;
 }
 
-bool dict_next_hashed(const Dict* d, std::uint32_t* position, Value* key, Value* value, Hash* hash) {
+bool dict_next_hashed(const Dict* d, std::uint32_t* position, Value* key, Value* value,
+                      Hash* hash) {
   if (!dict_next(d, position, key, value)) return false;
   const DictTable* table = d->table.load();
-  *hash = table != nullptr && *position <= table->capacity ? table->entries()[*position - 1].hash : 0;
+  *hash =
+      table != nullptr && *position <= table->capacity ? table->entries()[*position - 1].hash : 0;
   return true;
 }
 
@@ -573,7 +583,8 @@ bool dict_previous(const Dict* d, std::uint32_t* position, Value* key, Value* va
 
 std::uint32_t dict_shape_size(const Dict* d) { return d->used.load(); }
 
-// --- for the helpers written in Python -----------------------------------------------------------------------
+// --- for the helpers written in Python
+// -----------------------------------------------------------------------
 
 Value dict_candidates(VmThread& t, const Dict* d, Hash hash) {
   List* found = list_new(t, 0);

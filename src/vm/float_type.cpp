@@ -149,7 +149,11 @@ bool parse_hex(std::string_view text, double* out) {
   if (!text.empty() && (text[0] == '-' || text[0] == '+')) text.remove_prefix(1);
   if (text.size() >= 3 && (text[0] | 0x20) != '0') {
     const char first = static_cast<char>(text[0] | 0x20);
-    if (first == 'i' || first == 'n') return parse_float_prefix(text, out) == text.size();
+    if (first == 'i' || first == 'n') {
+      const bool whole = parse_float_prefix(text, out) == text.size();
+      if (negative) *out = -*out;
+      return whole;
+    }
   }
   if (text.size() >= 2 && text[0] == '0' && (text[1] | 0x20) == 'x') text.remove_prefix(2);
   plain += "0x";

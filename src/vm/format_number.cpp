@@ -43,7 +43,6 @@ void require_point(std::string* text) {
 
 /// |d| in the style of a missing type with a precision: like 'g', but never looking like an integer.
 std::string general_with_point(double d, int precision, bool dot_zero) {
-  if (d == 0) return dot_zero ? "0.0" : "0";
   Decimal decimal = rounded_digits(d, precision == 0 ? 1 : precision);
   while (decimal.digits.size() > 1 && decimal.digits.back() == '0') decimal.digits.pop_back();
   return lay_out(decimal, (precision == 0 ? 1 : precision) - (dot_zero ? 1 : 0), dot_zero);
@@ -89,8 +88,10 @@ bool is_all_zero(const std::string& text) {
 }
 
 bool check_precision(VmThread& t, std::int64_t precision) {
-  if (precision <= INT32_MAX && t.can_allocate(static_cast<std::size_t>(std::max<std::int64_t>(precision, 0)))) return true;
-  if (t.exception.empty()) raise_value_error(t, "precision too big");
+  if (precision <= INT32_MAX) {
+    return precision < 256 || can_allocate_wide(t, static_cast<std::uint64_t>(precision));
+  }
+  raise_value_error(t, "precision too big");
   return false;
 }
 

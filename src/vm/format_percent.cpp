@@ -62,17 +62,29 @@ class PercentReader {
     *out = {};
     if (peek() == '(' && !read_key(out)) return false;
     read_flags(out);
-    if (!read_number(&out->width, &out->star_width, "width")) return false;
+    if (!read_number(&out->width, &out->star_width, INT64_MAX, "width")) return false;
     if (peek() == '.') {
       ++at_;
       out->precision = 0;
-      if (!read_number(&out->precision, &out->star_precision, "precision")) return false;
+      if (!read_number(&out->precision, &out->star_precision, INT32_MAX, "precision")) return false;
     }
     while (peek() == 'h' || peek() == 'l' || peek() == 'L') ++at_;
     if (at_ >= text_.size()) return fail("incomplete format");
     out->type_at = at_;
     out->type = text_[at_++];
+    // The rest of a character that is not ASCII: no type, but named in the error.
+    while (at_ < text_.size() && (static_cast<std::uint8_t>(text_[at_]) & 0xC0) == 0x80) ++at_;
     return true;
+  }
+
+  char32_t character_at(std::size_t at) const {
+    const auto lead = static_cast<std::uint8_t>(text_[at]);
+    if (lead < 0x80) return lead;
+    char32_t c = lead & (lead < 0xE0 ? 0x1F : (lead < 0xF0 ? 0x0F : 0x07));
+    for (++at; at < text_.size() && (static_cast<std::uint8_t>(text_[at]) & 0xC0) == 0x80; ++at) {
+      c = (c << 6) | (static_cast<std::uint8_t>(text_[at]) & 0x3F);
+    }
+    return c;
   }
 
   std::size_t index_of(std::size_t at) const {
@@ -116,7 +128,7 @@ class PercentReader {
     }
   }
 
-  bool read_number(std::int64_t* out, bool* star, const char* what) {
+  bool read_number(std::int64_t* out, bool* star, std::int64_t most, const char* what) {
     if (peek() == '*') {
       ++at_;
       *star = true;
@@ -125,8 +137,9 @@ class PercentReader {
     if (peek() < '0' || peek() > '9') return true;
     std::int64_t n = 0;
     for (; peek() >= '0' && peek() <= '9'; ++at_) {
-      n = n * 10 + (peek() - '0');
-      if (n > INT32_MAX) {
+      if (n <= (most - 9) / 10) {
+        n = n * 10 + (peek() - '0');
+      } else {
         raise_value_error(t_, "%s too big", what);
         return false;
       }
@@ -268,9 +281,10 @@ class PercentFormatter {
       case 'G': return floating(*c, v);
       default: break;
     }
-    const auto code = static_cast<unsigned char>(c->type);
+    const char32_t code = reader.character_at(c->type_at);
     raise_value_error(t_, "unsupported format character '%c' (0x%x) at index %zu",
-                      code > 31 && code < 127 ? c->type : '?', code, reader.index_of(c->type_at));
+                      code > 31 && code < 127 ? c->type : '?', static_cast<unsigned>(code),
+                      reader.index_of(c->type_at));
     return Outcome::Error;
   }
 
@@ -355,7 +369,7 @@ class PercentFormatter {
     }
     const auto size = static_cast<std::int64_t>(digits.size());
     if (c.precision > size) {
-      if (!t_.can_allocate(static_cast<std::size_t>(c.precision))) return Outcome::Error;
+      if (!can_allocate_wide(t_, static_cast<std::uint64_t>(c.precision))) return Outcome::Error;
       digits.insert(0, static_cast<std::size_t>(c.precision - size), '0');
     }
     const std::string prefix = c.alternate && !decimal ? std::string("0") + c.type : std::string();
@@ -374,7 +388,7 @@ class PercentFormatter {
     }
     double d = 0;
     if (!to_double_checked(t_, v, &d)) return Outcome::Error;
-    if (c.precision > 256 && !t_.can_allocate(static_cast<std::size_t>(c.precision))) return Outcome::Error;
+    if (c.precision > 256 && !can_allocate_wide(t_, static_cast<std::uint64_t>(c.precision))) return Outcome::Error;
     const int precision = c.precision < 0 ? 6 : static_cast<int>(c.precision);
     std::string text = float_format(std::fabs(d), c.type, precision, c.alternate);
     place_number(c, std::signbit(d) && !std::isnan(d), "", text);
@@ -401,7 +415,7 @@ class PercentFormatter {
     head += prefix;
     const auto length = static_cast<std::int64_t>(head.size() + digits.size());
     if (c.zero && !c.left && c.width > length) {
-      if (!t_.can_allocate(static_cast<std::size_t>(c.width))) return;
+      if (!can_allocate_wide(t_, static_cast<std::uint64_t>(c.width))) return;
       head.append(static_cast<std::size_t>(c.width - length), '0');
     }
     pad(c, head.size() + digits.size(), head + digits);
@@ -409,7 +423,7 @@ class PercentFormatter {
 
   void pad(const Conversion& c, std::size_t length, const std::string& text) {
     const std::int64_t blanks = c.width - static_cast<std::int64_t>(length);
-    if (blanks > 256 && !t_.can_allocate(static_cast<std::size_t>(blanks))) return;
+    if (blanks > 256 && !can_allocate_wide(t_, static_cast<std::uint64_t>(blanks))) return;
     const auto count = static_cast<std::size_t>(blanks > 0 ? blanks : 0);
     if (!c.left) out_.append(count, ' ');
     out_ += text;

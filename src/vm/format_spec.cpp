@@ -115,6 +115,10 @@ class SpecReader {
       return false;
     }
     if (at_ < text_.size()) out->type = text_[at_];
+    if (at_ < text_.size() && out->type == 0) {  // 0 means that none was given
+      raise_unknown_code(t_, 0, type_name);
+      return false;
+    }
     return check_grouping(*out);
   }
 
@@ -236,7 +240,7 @@ bool place_text(VmThread& t, std::string_view text, std::size_t length, const Fo
     out->append(text);
     return true;
   }
-  if (padding > 256 && !t.can_allocate(static_cast<std::size_t>(padding) * 4)) return false;
+  if (padding > 256 && !can_allocate_wide(t, static_cast<std::uint64_t>(padding) * 4)) return false;
   const char align = spec.align != 0 ? spec.align : default_align;
   std::int64_t before = align == '>' ? padding : (align == '^' ? padding / 2 : 0);
   for (std::int64_t i = 0; i < before; ++i) append_code_point(out, spec.fill);
@@ -249,7 +253,7 @@ bool place_number(VmThread& t, const NumberText& text, const FormatSpec& spec, i
                   std::string* out) {
   const auto fixed =
       static_cast<std::int64_t>(text.sign.size() + text.prefix.size() + text.rest.size());
-  if (spec.width > 256 && !t.can_allocate(static_cast<std::size_t>(spec.width))) return false;
+  if (spec.width > 256 && !can_allocate_wide(t, static_cast<std::uint64_t>(spec.width))) return false;
   const std::int64_t least = spec.zero_fill ? spec.width - fixed : 0;
   const std::string digits = group_digits(text.digits, group, spec.thousands, least);
   const std::string head = text.sign + text.prefix;

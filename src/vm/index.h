@@ -8,15 +8,17 @@
 
 namespace interleave::vm {
 
-enum class IndexKind : std::uint8_t { Integer, Slice, Other };
+enum class IndexKind : std::uint8_t { Integer, TooLarge, Slice, Other };
 
-/// What sort of index it is. Integer: *out is it; integers beyond 64 bits are clamped.
+/// What sort of index it is. Integer: *out is it. TooLarge: an int beyond 64 bits.
 IndexKind index_kind(const Vm& vm, Value index, std::int64_t* out);
-/// For IndexKind::Other, and slices whose bounds have a user's __index__: calls it (them) and goes on with
-/// `after`, whose result is then an int (a slice of ints). Without __index__ raises
+/// For IndexKind::Other, and slices whose bounds have a user's __index__: calls it (them) and goes
+/// on with `after`, whose result is then an int (a slice of ints). Without __index__ raises
 /// "<what> indices must be integers or slices, not str".
 Value resolve_index(VmThread& t, const char* what, Value index, ContinuationFn after, Value state);
-/// int arguments of methods: 64 bits or an exception; false: raised or pending is asked for by the caller.
+/// IndexError for IndexKind::TooLarge.
+Value raise_index_too_large(VmThread& t);
+/// Counts a negative index from the end. False: out of range.
 bool clamp_to_size(std::int64_t* index, std::int64_t size);
 
 }  // namespace interleave::vm

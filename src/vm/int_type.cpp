@@ -199,7 +199,7 @@ Value to_bytes(VmThread& t, const Args& args) {
   if (static_cast<std::uint64_t>(length) < (bits + 7) / 8) {
     return raise(t, t.vm.types.OverflowError, "int too big to convert");
   }
-  if (!t.can_allocate(static_cast<std::size_t>(length))) return Value();
+  if (!can_allocate_wide(t, static_cast<std::uint64_t>(length))) return Value();
   std::string out(static_cast<std::size_t>(length), '\0');
   std::uint32_t carry = 1;
   for (std::size_t i = 0; i < out.size(); ++i) {

@@ -52,7 +52,8 @@ T* new_iterator(VmThread& t, Type* type, NextFn next) {
   return it;
 }
 
-// --- range ---------------------------------------------------------------------------------------------
+// --- range
+// ---------------------------------------------------------------------------------------------
 
 Value range_next(VmThread& t, NativeIterator* self) {
   auto* it = static_cast<RangeIterator*>(self);
@@ -70,8 +71,7 @@ Value long_range_next(VmThread& t, NativeIterator* self) {
   if (int_sign(remaining) <= 0) return Value();
   const Value v = it->next_value.load();
   it->next_value.store(number_binary(t, lang::BinaryOp::Add, v, it->step));
-  it->remaining.store(
-      number_binary(t, lang::BinaryOp::Subtract, remaining, Value::small_int(1)));
+  it->remaining.store(number_binary(t, lang::BinaryOp::Subtract, remaining, Value::small_int(1)));
   return v;
 }
 
@@ -84,7 +84,8 @@ Value new_range_iterator(VmThread& t, std::int64_t start, std::int64_t step, std
 }
 
 Value new_long_range_iterator(VmThread& t, Value start, Value step, Value length) {
-  auto* it = new_iterator<LongRangeIterator>(t, g_iterator_types.longrange_iterator, long_range_next);
+  auto* it =
+      new_iterator<LongRangeIterator>(t, g_iterator_types.longrange_iterator, long_range_next);
   it->next_value.store(start);
   it->step = step;
   it->remaining.store(length);
@@ -112,7 +113,8 @@ Value range_reversed(VmThread& t, const Range* range) {
                                  number_unary(t, UnaryOp::Negative, range->step), range->length);
 }
 
-// --- sequences -------------------------------------------------------------------------------------------
+// --- sequences
+// -------------------------------------------------------------------------------------------
 
 Value list_next(VmThread&, NativeIterator* self) {
   auto* it = static_cast<SequenceIterator*>(self);
@@ -186,7 +188,8 @@ Value index_iter(VmThread& t, Object* sequence, Type* type, bool backwards, std:
   return it;
 }
 
-// --- dict and set --------------------------------------------------------------------------------------------
+// --- dict and set
+// --------------------------------------------------------------------------------------------
 
 Value raise_dict_changed(VmThread& t, DictIterator* it) {
   it->expected.store(kExhausted - 1);  // as CPython: the error comes again and again
@@ -214,8 +217,8 @@ Value dict_iterator_next(VmThread& t, NativeIterator* self) {
 
 Value dict_iterator(VmThread& t, Dict* d, DictPart part, bool backwards) {
   const IteratorTypes& y = g_iterator_types;
-  Type* const types[] = {y.dict_keyiterator,        y.dict_valueiterator,
-                         y.dict_itemiterator,       y.dict_reversekeyiterator,
+  Type* const types[] = {y.dict_keyiterator,          y.dict_valueiterator,
+                         y.dict_itemiterator,         y.dict_reversekeyiterator,
                          y.dict_reversevalueiterator, y.dict_reverseitemiterator};
   auto* it = new_iterator<DictIterator>(t, types[static_cast<int>(part) + (backwards ? 3 : 0)],
                                         dict_iterator_next);
@@ -271,7 +274,10 @@ Value builtin_iter(VmThread& t, Object* o) {
     case Kind::Dict: return dict_iterator(t, static_cast<Dict*>(o), DictPart::Keys, false);
     case Kind::Set:
     case Kind::FrozenSet: return set_iter(t, static_cast<Set*>(o));
-    case Kind::Str: return index_iter(t, o, y.str_iterator, false, 0);
+    case Kind::Str: {
+      Type* type = static_cast<Str*>(o)->ascii ? y.str_ascii_iterator : y.str_iterator;
+      return index_iter(t, o, type, false, 0);
+    }
     case Kind::Bytes: return index_iter(t, o, y.bytes_iterator, false, 0);
     case Kind::ByteArray: return index_iter(t, o, y.bytearray_iterator, false, 0);
     default: break;
@@ -286,7 +292,8 @@ Value raise_not_iterable(VmThread& t, Value v) {
 
 }  // namespace
 
-// --- asking for iterators ----------------------------------------------------------------------------------
+// --- asking for iterators
+// ----------------------------------------------------------------------------------
 
 Value range_iter(VmThread& t, Range* range) {
   std::int64_t start = 0;
@@ -332,6 +339,16 @@ Value native_iter(VmThread& t, Value iterable) {
   if (special_is_native(o->type, Special::Iter)) {
     const Value it = builtin_iter(t, o);
     if (!it.empty()) return it;
+    const Value hook = special(o->type, Special::Iter);
+    if (o->type->kind == Kind::NativeData && hook.is_object() &&
+        hook.object()->type->kind == Kind::Native) {
+      const Value made =
+          static_cast<NativeFunction*>(hook.object())->def->fn(t, {&iterable, 1, nullptr});
+      if (!t.exception.empty()) return Value();
+      if (is_native_iterator(made) && static_cast<NativeIterator*>(made.object())->pure)
+        return made;
+      t.pending = Pending();  // the machine will ask again
+    }
   }
   if (!is_iterable(t.vm, iterable)) return raise_not_iterable(t, iterable);
   return not_implemented();
@@ -391,8 +408,7 @@ Value iter_next(VmThread& t, Value iterator) {
   if (!hook.is_object() || hook.object()->type->kind != Kind::Native) {
     return pending_call(t, hook, {iterator});
   }
-  const Value v =
-      static_cast<NativeFunction*>(hook.object())->def->fn(t, {&iterator, 1, nullptr});
+  const Value v = static_cast<NativeFunction*>(hook.object())->def->fn(t, {&iterator, 1, nullptr});
   if (v.empty() && t.exception.is_object() &&
       is_instance(t.vm, t.exception, t.vm.types.StopIteration)) {
     t.exception = Value();
@@ -439,7 +455,8 @@ Value native_reversed(VmThread& t, Value sequence) {
   return dict_iterator(t, static_cast<DictView*>(o)->dict, part_of(o->type), true);
 }
 
-// --- classes -------------------------------------------------------------------------------------------------
+// --- classes
+// -------------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -488,6 +505,7 @@ void init_iterators(VmThread& t) {
   y.list_reverseiterator = make_iterator_type(t, "list_reverseiterator", index, trace_index);
   y.reversed = make_iterator_type(t, "reversed", index, trace_index);
   y.str_iterator = make_iterator_type(t, "str_iterator", index, trace_index);
+  y.str_ascii_iterator = make_iterator_type(t, "str_ascii_iterator", index, trace_index);
   y.bytes_iterator = make_iterator_type(t, "bytes_iterator", index, trace_index);
   y.bytearray_iterator = make_iterator_type(t, "bytearray_iterator", index, trace_index);
   y.range_iterator = make_iterator_type(t, "range_iterator", sizeof(RangeIterator), nullptr);

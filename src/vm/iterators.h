@@ -1,10 +1,11 @@
-// Native iterators: over list, tuple, str, bytes, dict and its views, set, range; reversed, enumerate, zip, map,
-// filter, iter(callable, sentinel).
+// Native iterators: over list, tuple, str, bytes, dict and its views, set, range; reversed,
+// enumerate, zip, map, filter, iter(callable, sentinel).
 //
-// Not generators (generator.h). `next` answers the next value, or empty: with t.exception set it raised, with
-// t.pending set the machine goes on and completes it (StopIteration then says that it is over), with neither
-// the iterator is exhausted. Several threads may share an iterator when there is no GIL: each item comes at
-// least once unless they race for it, and nothing breaks. Called on the thread that runs the code.
+// Not generators (generator.h). `next` answers the next value, or empty: with t.exception set it
+// raised, with t.pending set the machine goes on and completes it (StopIteration then says that it
+// is over), with neither the iterator is exhausted. Several threads may share an iterator when
+// there is no GIL: each item comes at least once unless they race for it, and nothing breaks.
+// Called on the thread that runs the code.
 #pragma once
 
 #include "vm/dict.h"
@@ -43,7 +44,8 @@ struct DictView : Object {
 
 /// The classes of this file and of the views; of the one Vm there is.
 struct IteratorTypes {
-  Type *list_iterator, *list_reverseiterator, *tuple_iterator, *str_iterator, *bytes_iterator;
+  Type *list_iterator, *list_reverseiterator, *tuple_iterator;
+  Type *str_iterator, *str_ascii_iterator, *bytes_iterator;
   Type *range_iterator, *longrange_iterator, *set_iterator, *bytearray_iterator;
   Type *reversed, *enumerate, *zip, *map, *filter;
   Type *callable_iterator, *sequence_iterator;
@@ -53,15 +55,15 @@ struct IteratorTypes {
 };
 extern IteratorTypes g_iterator_types;
 
-/// A pure iterator over a built-in iterable; not_implemented() when the machine has to iterate; empty: raised
-/// (TypeError "'int' object is not iterable").
+/// A pure iterator over a built-in iterable; not_implemented() when the machine has to iterate;
+/// empty: raised (TypeError "'int' object is not iterable").
 Value native_iter(VmThread& t, Value iterable);
 /// Advances a pure iterator. False: exhausted, or raised (t.exception).
 bool native_next(VmThread& t, Value iterator, Value* out);
 bool is_native_iterator(Value v);
 
-/// iter(x) as far as no Python is needed: also generators and other objects whose __iter__ is native.
-/// not_implemented(): a user's __iter__; empty: raised.
+/// iter(x) as far as no Python is needed: also generators and other objects whose __iter__ is
+/// native. not_implemented(): a user's __iter__; empty: raised.
 Value quick_iter(VmThread& t, Value iterable);
 /// iter(x): any object; raised or pending (a user's __iter__).
 Value get_iter(VmThread& t, Value iterable);

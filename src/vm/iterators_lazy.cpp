@@ -1,5 +1,5 @@
-// Iterators over other iterators or objects: where those need Python, `next` answers a pending call whose
-// continuation goes on. Inside a continuation the end is told by raising StopIteration.
+// Iterators over other iterators or objects: where those need Python, `next` answers a pending call
+// whose continuation goes on. Inside a continuation the end is told by raising StopIteration.
 #include "vm/call.h"
 #include "vm/compare.h"
 #include "vm/errors.h"
@@ -66,7 +66,8 @@ Value or_stop(VmThread& t, Value v) {
   return raise_stop_iteration(t);
 }
 
-// --- enumerate -----------------------------------------------------------------------------------------------
+// --- enumerate
+// -----------------------------------------------------------------------------------------------
 
 Value numbered(VmThread& t, EnumerateIterator* it, Value item) {
   const Value n = it->count.load();
@@ -93,7 +94,8 @@ void trace_enumerate(Object* o, Marker& m) {
   m.mark(it->count);
 }
 
-// --- zip -------------------------------------------------------------------------------------------------------
+// --- zip
+// -------------------------------------------------------------------------------------------------------
 
 Value raise_zip_length(VmThread& t, std::uint32_t argument, const char* relation) {
   const std::string plural = argument == 1 ? " " : "s 1-";
@@ -101,7 +103,8 @@ Value raise_zip_length(VmThread& t, std::uint32_t argument, const char* relation
                            plural.c_str(), argument);
 }
 
-/// Iterator `i` is exhausted. Strict: all must be, and at once; a longer one is looked for from i + 1 on.
+/// Iterator `i` is exhausted. Strict: all must be, and at once; a longer one is looked for from i +
+/// 1 on.
 Value zip_end(VmThread& t, ZipIterator* it, std::uint32_t i);
 
 /// State: (zip, index, values so far).
@@ -168,7 +171,8 @@ Value zip_next(VmThread& t, NativeIterator* self) {
 
 void trace_zip(Object* o, Marker& m) { m.mark(static_cast<ZipIterator*>(o)->inners); }
 
-// --- map -------------------------------------------------------------------------------------------------------
+// --- map
+// -------------------------------------------------------------------------------------------------------
 
 Value apply(VmThread& t, Value function, const Value* args, std::uint32_t count) {
   if (function.is_object() && function.object()->type->kind == Kind::Native) {
@@ -216,7 +220,8 @@ void trace_function_iterator(Object* o, Marker& m) {
   m.mark(it->inners);
 }
 
-// --- filter ------------------------------------------------------------------------------------------------------
+// --- filter
+// ------------------------------------------------------------------------------------------------------
 
 Value filter_run(VmThread& t, FunctionIterator* it);
 
@@ -227,7 +232,8 @@ Value filter_decided(VmThread& t, Value result, Value state) {
   return or_stop(t, filter_run(t, static_cast<FunctionIterator*>(s[0].object())));
 }
 
-/// The verdict on an item; *known says whether it is known already, otherwise a call is pending or raised.
+/// The verdict on an item; *known says whether it is known already, otherwise a call is pending or
+/// raised.
 bool judge(VmThread& t, Value verdict, Value state, bool* keep) {
   const Truth truth = truth_native(t, verdict);
   *keep = truth == Truth::True;
@@ -285,7 +291,8 @@ Value filter_next(VmThread& t, NativeIterator* self) {
   return filter_run(t, static_cast<FunctionIterator*>(self));
 }
 
-// --- iter(callable, sentinel) and __getitem__ ----------------------------------------------------------------------
+// --- iter(callable, sentinel) and __getitem__
+// ----------------------------------------------------------------------
 
 /// State: (iterator, value). `result`: whether it equals the sentinel.
 Value callable_compared(VmThread& t, Value result, Value state) {
@@ -424,8 +431,7 @@ void init_lazy_iterators(VmThread& t) {
   y.filter = make_iterator_type(t, "filter", sizeof(FunctionIterator), trace_function_iterator);
   y.callable_iterator =
       make_iterator_type(t, "callable_iterator", sizeof(CallableIterator), trace_callable);
-  y.sequence_iterator =
-      make_iterator_type(t, "iterator", sizeof(GetItemIterator), trace_getitem);
+  y.sequence_iterator = make_iterator_type(t, "iterator", sizeof(GetItemIterator), trace_getitem);
   for (Type* type : {y.enumerate, y.zip, y.map, y.filter, y.reversed}) type->instantiable = true;
 }
 

@@ -27,12 +27,13 @@ SlotArray* new_storage(VmThread& t, std::size_t capacity) {
   return storage;
 }
 
-/// Room for `size` items; published when it had to move. Null: MemoryError is raised. The lock is held.
+/// Room for `size` items; published when it had to move. Null: MemoryError is raised. The lock is
+/// held.
 SlotArray* grown(VmThread& t, List* list, std::size_t size) {
   SlotArray* old = list->storage.load();
   if (old != nullptr && size <= old->capacity) return old;
-  const std::size_t capacity = old == nullptr ? std::max<std::size_t>(size, 4)
-                                              : (size + (size >> 3) + 6) & ~std::size_t{3};
+  const std::size_t capacity =
+      old == nullptr ? std::max<std::size_t>(size, 4) : (size + (size >> 3) + 6) & ~std::size_t{3};
   SlotArray* storage = new_storage(t, capacity);
   if (storage == nullptr) return nullptr;
   const std::uint32_t used = list->size.load();
@@ -95,14 +96,16 @@ Value assign_slice(VmThread& t, List* list, const Slice* slice, Value items) {
     return done ? none() : Value();
   }
   if (static_cast<std::int64_t>(values.size()) != at.count) {
-    return raise_value_error(t, "attempt to assign sequence of size %zu to extended slice of size %lld",
-                             values.size(), static_cast<long long>(at.count));
+    return raise_value_error(
+        t, "attempt to assign sequence of size %zu to extended slice of size %lld", values.size(),
+        static_cast<long long>(at.count));
   }
   ObjectLock lock(t.vm, list);
   const std::int64_t size = list->size.load();
   for (std::int64_t i = 0; i < at.count; ++i) {
     const std::int64_t place = at.start + i * at.step;
-    if (place < size) list->storage.load()->slots()[place].store(values[static_cast<std::size_t>(i)]);
+    if (place < size)
+      list->storage.load()->slots()[place].store(values[static_cast<std::size_t>(i)]);
   }
   return none();
 }
@@ -156,13 +159,13 @@ Value delete_slice(VmThread& t, List* list, const Slice* slice) {
 
 }  // namespace
 
-// --- making ------------------------------------------------------------------------------------------
+// --- making
+// ------------------------------------------------------------------------------------------
 
 List* list_new(VmThread& t, std::uint32_t capacity) {
   List* list = t.make<List>(t.vm.types.list);
   if (capacity != 0) {
-    auto* storage =
-        t.make<SlotArray>(t.vm.types.slot_array, std::size_t{capacity} * sizeof(Slot));
+    auto* storage = t.make<SlotArray>(t.vm.types.slot_array, std::size_t{capacity} * sizeof(Slot));
     storage->capacity = capacity;
     list->storage.store(storage);
   }
@@ -183,7 +186,8 @@ bool list_reserve(VmThread& t, List* list, std::uint32_t capacity) {
   return grown(t, list, capacity) != nullptr;
 }
 
-// --- one item ------------------------------------------------------------------------------------------
+// --- one item
+// ------------------------------------------------------------------------------------------
 
 bool list_append(VmThread& t, List* list, Value v) {
   ObjectLock lock(t.vm, list);
@@ -279,7 +283,8 @@ bool list_replace(VmThread& t, List* list, std::uint32_t start, std::uint32_t st
   return true;
 }
 
-// --- indices and slices --------------------------------------------------------------------------------
+// --- indices and slices
+// --------------------------------------------------------------------------------
 
 Value list_getitem(VmThread& t, List* list, Value index) {
   std::int64_t i = 0;
@@ -296,6 +301,7 @@ Value list_getitem(VmThread& t, List* list, Value index) {
       List* result = list_slice(t, list, at.start, at.step, at.count);
       return result != nullptr ? Value(result) : Value();
     }
+    case IndexKind::TooLarge: return raise_index_too_large(t);
     case IndexKind::Other: break;
   }
   return resolve_index(t, "list", index, after_get_index, list);
@@ -310,6 +316,7 @@ Value list_setitem(VmThread& t, List* list, Value index, Value v) {
     case IndexKind::Slice:
       if (slice_needs_python(t.vm, static_cast<Slice*>(index.object()))) break;
       return set_slice(t, list, index, v);
+    case IndexKind::TooLarge: return raise_index_too_large(t);
     case IndexKind::Other: break;
   }
   return resolve_index(t, "list", index, after_set_index, tuple_of(t, {list, v}));
@@ -326,6 +333,7 @@ Value list_delitem(VmThread& t, List* list, Value index) {
     case IndexKind::Slice:
       if (slice_needs_python(t.vm, static_cast<Slice*>(index.object()))) break;
       return delete_slice(t, list, static_cast<Slice*>(index.object()));
+    case IndexKind::TooLarge: return raise_index_too_large(t);
     case IndexKind::Other: break;
   }
   return resolve_index(t, "list", index, after_delete_index, list);
@@ -391,7 +399,8 @@ std::vector<Value> list_snapshot(const List* list) {
   return items;
 }
 
-// --- from other iterables --------------------------------------------------------------------------------
+// --- from other iterables
+// --------------------------------------------------------------------------------
 
 namespace {
 
@@ -430,7 +439,8 @@ Value list_extend(VmThread& t, List* list, Value iterable) {
   switch (list_extend_native(t, list, iterable)) {
     case Lookup::Found:
     case Lookup::Missing: return none();
-    case Lookup::Python: return pending_call(t, prelude_function(t, "list_extend"), {list, iterable});
+    case Lookup::Python:
+      return pending_call(t, prelude_function(t, "list_extend"), {list, iterable});
     case Lookup::Error: break;
   }
   return Value();

@@ -55,8 +55,9 @@ Decimal rounded_digits(double d, int count) {
 Decimal shortest_digits(double d) {
   if (d == 0) return {"0", 1};
   const double wanted = std::fabs(d);
-  // Fifteen digits always survive the way there and back; seventeen always suffice.
-  for (int count = 15; count <= 17; ++count) {
+  // Seventeen digits always suffice. Fifteen survive the way there and back, so that fewer need not be tried,
+  // but for the subnormal numbers, which have less precision.
+  for (int count = std::isnormal(d) ? 15 : 1; count <= 17; ++count) {
     const std::string text = print("%.*e", count - 1, wanted);
     if (count < 17 && std::strtod(text.c_str(), nullptr) != wanted) continue;
     Decimal decimal = rounded_digits(wanted, count);

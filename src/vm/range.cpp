@@ -15,9 +15,7 @@ namespace {
 
 constexpr std::int64_t kRoom = std::int64_t{1} << 61;
 
-bool fits(Value v, std::int64_t* out) {
-  return to_int64(v, out) && *out > -kRoom && *out < kRoom;
-}
+bool fits(Value v, std::int64_t* out) { return to_int64(v, out) && *out > -kRoom && *out < kRoom; }
 
 Value add(VmThread& t, Value a, Value b) { return number_binary(t, BinaryOp::Add, a, b); }
 Value sub(VmThread& t, Value a, Value b) { return number_binary(t, BinaryOp::Subtract, a, b); }
@@ -86,7 +84,8 @@ Value range_new(VmThread& t, Value start, Value stop, Value step) {
   return range->length.empty() ? Value() : Value(range);
 }
 
-bool range_small(const Range* range, std::int64_t* start, std::int64_t* step, std::int64_t* length) {
+bool range_small(const Range* range, std::int64_t* start, std::int64_t* step,
+                 std::int64_t* length) {
   std::int64_t stop = 0;
   return fits(range->start, start) && fits(range->step, step) && fits(range->length, length) &&
          fits(range->stop, &stop);
@@ -95,6 +94,7 @@ bool range_small(const Range* range, std::int64_t* start, std::int64_t* step, st
 Value range_getitem(VmThread& t, Range* range, Value index) {
   std::int64_t i = 0;
   switch (index_kind(t.vm, index, &i)) {
+    case IndexKind::TooLarge:
     case IndexKind::Integer: return range_at(t, range, int_exact(t, index));
     case IndexKind::Slice: {
       auto* slice = static_cast<Slice*>(index.object());
@@ -110,7 +110,8 @@ Value range_contains(VmThread& t, Range* range, Value v) {
   if (!is_int_like(v) || class_of(t.vm, v)->is_python) {
     if (v.is_double() || v.is_int() || is_number(v)) {
       // A float equals one of the numbers if it is one of them as an int.
-      if (!v.is_double()) return pending_call(t, prelude_function(t, "contains_by_iteration"), {range, v});
+      if (!v.is_double())
+        return pending_call(t, prelude_function(t, "contains_by_iteration"), {range, v});
       const double d = v.as_double();
       if (!(d > -9e18 && d < 9e18) || d != static_cast<double>(static_cast<std::int64_t>(d))) {
         return boolean(false);

@@ -48,6 +48,14 @@ Truth items_repr(VmThread& t, const Value* items, std::size_t count, std::string
   return Truth::True;
 }
 
+/// number_repr() overwrites; this appends.
+Truth append_number(VmThread& t, Value v, std::string* out) {
+  std::string text;
+  if (!number_repr(t, v, &text)) return Truth::Error;
+  *out += text;
+  return Truth::True;
+}
+
 std::vector<Value> set_elements(const Set* s) {
   std::vector<Value> items;
   std::uint32_t position = 0;
@@ -142,12 +150,12 @@ Truth sequence_repr(VmThread& t, Object* o, std::string* out, int depth) {
 
 Truth range_repr(VmThread& t, const Range* range, std::string* out) {
   *out += "range(";
-  if (!number_repr(t, range->start, out)) return Truth::Error;
+  if (append_number(t, range->start, out) == Truth::Error) return Truth::Error;
   *out += ", ";
-  if (!number_repr(t, range->stop, out)) return Truth::Error;
-  if (!(range->step == Value::small_int(1))) {
+  if (append_number(t, range->stop, out) == Truth::Error) return Truth::Error;
+  if (range->step != Value::small_int(1)) {
     *out += ", ";
-    if (!number_repr(t, range->step, out)) return Truth::Error;
+    if (append_number(t, range->step, out) == Truth::Error) return Truth::Error;
   }
   *out += ')';
   return Truth::True;
@@ -172,8 +180,7 @@ std::string default_repr(VmThread& t, const Object* o) {
 
 /// By a __repr__ row of C++ elsewhere. One that needs Python is asked again from Python.
 Truth row_repr(VmThread& t, Value hook, Value v, std::string* out) {
-  const Value text =
-      static_cast<NativeFunction*>(hook.object())->def->fn(t, {&v, 1, nullptr});
+  const Value text = static_cast<NativeFunction*>(hook.object())->def->fn(t, {&v, 1, nullptr});
   if (is_str(text)) {
     *out += utf8(as_str(text));
     return Truth::True;
@@ -191,7 +198,7 @@ Truth scalar_or_row(VmThread& t, Value v, std::string* out) {
     case Kind::Int:
     case Kind::Float:
     case Kind::Bool:
-    case Kind::Complex: return number_repr(t, v, out) ? Truth::True : Truth::Error;
+    case Kind::Complex: return append_number(t, v, out);
     case Kind::Str: *out += str_repr(static_cast<Str*>(o)); return Truth::True;
     case Kind::Bytes: *out += bytes_repr(bytes_view(v)); return Truth::True;
     case Kind::None: *out += "None"; return Truth::True;
@@ -210,7 +217,7 @@ Truth scalar_or_row(VmThread& t, Value v, std::string* out) {
 
 /// What the built-in class's own __repr__ says, whatever a subclass overrides.
 Truth builtin_repr(VmThread& t, Value v, std::string* out, int depth) {
-  if (v.is_number()) return number_repr(t, v, out) ? Truth::True : Truth::Error;
+  if (v.is_number()) return append_number(t, v, out);
   if (depth >= kNativeDepth) return Truth::Python;
   Object* o = v.object();
   switch (o->type->kind) {

@@ -39,8 +39,9 @@ SetTable* new_table(VmThread& t, std::uint32_t size) {
   return table;
 }
 
-/// Calls `visit(entry, key, hash)` along the probe sequence; it answers True (stop here), False (go on) or
-/// Python/Error (stop). A free entry is visited with an empty key and ends the walk with False.
+/// Calls `visit(entry, key, hash)` along the probe sequence; it answers True (stop here), False (go
+/// on) or Python/Error (stop). A free entry is visited with an empty key and ends the walk with
+/// False.
 template <typename Visit>
 Truth probe(const SetTable* table, Hash hash, std::uint32_t* entry, Visit visit) {
   const std::size_t mask = table->mask;
@@ -115,7 +116,9 @@ bool resize(VmThread& t, Set* s, std::uint32_t min_used) {
   return true;
 }
 
-std::uint32_t mask_of(const SetTable* table) { return table != nullptr ? table->mask : kMinSize - 1; }
+std::uint32_t mask_of(const SetTable* table) {
+  return table != nullptr ? table->mask : kMinSize - 1;
+}
 std::uint32_t fill_of(const SetTable* table) { return table != nullptr ? table->fill : 0; }
 
 std::uint32_t growth(std::uint32_t used) { return used > 50000 ? used * 2 : used * 4; }
@@ -330,7 +333,8 @@ Hash set_hash(Set* s) {
   std::uint32_t position = 0;
   Value key;
   Hash element = 0;
-  while (set_next(s, &position, &key, &element)) hash ^= shuffle(static_cast<std::uint64_t>(element));
+  while (set_next(s, &position, &key, &element))
+    hash ^= shuffle(static_cast<std::uint64_t>(element));
   hash ^= (std::uint64_t{s->used.load()} + 1) * 1927868237u;
   hash ^= (hash >> 11) ^ (hash >> 25);
   hash = hash * 69069u + 907133923u;
@@ -339,7 +343,8 @@ Hash set_hash(Set* s) {
   return static_cast<Hash>(hash);
 }
 
-// --- complete operations -------------------------------------------------------------------------------------
+// --- complete operations
+// -------------------------------------------------------------------------------------
 
 Value set_contains_value(VmThread& t, Set* s, Value key) {
   switch (set_contains(t, s, key)) {
@@ -377,8 +382,10 @@ Value set_update(VmThread& t, Set* s, Value iterable) {
     while (native_next(t, it, &v)) {
       r = set_add(t, s, v);
       if (r == Lookup::Error) return Value();
-      // What was taken from the iterator is lost to a second pass over an iterator, so the rest goes along.
-      if (r == Lookup::Python) return pending_call(t, prelude_function(t, "set_update_from"), {s, v, it});
+      // What was taken from the iterator is lost to a second pass over an iterator, so the rest
+      // goes along.
+      if (r == Lookup::Python)
+        return pending_call(t, prelude_function(t, "set_update_from"), {s, v, it});
     }
     return t.exception.empty() ? none() : Value();
   }
@@ -386,7 +393,8 @@ Value set_update(VmThread& t, Set* s, Value iterable) {
   return r == Lookup::Error ? Value() : none();
 }
 
-// --- for the helpers written in Python -----------------------------------------------------------------------
+// --- for the helpers written in Python
+// -----------------------------------------------------------------------
 
 Value set_candidates(VmThread& t, const Set* s, Hash hash) {
   List* found = list_new(t, 0);
@@ -432,8 +440,9 @@ bool set_discard_identical(VmThread& t, Set* s, Value key, Hash hash) {
   ObjectLock lock(t.vm, s);
   SetTable* table = s->table.load();
   std::uint32_t entry = 0;
-  if (table == nullptr ||
-      probe(table, hash, &entry, [&](Value stored) { return truth(stored == key); }) != Truth::True) {
+  if (table == nullptr || probe(table, hash, &entry, [&](Value stored) {
+                            return truth(stored == key);
+                          }) != Truth::True) {
     return false;
   }
   erase(s, table, entry);

@@ -1,16 +1,17 @@
 // Python's set and frozenset.
 //
-// The table, its probing (nine neighbours, then a perturbed jump) and its growth are CPython's, so that sets
-// iterate and print in the same order wherever hashes are the same. Readers take no lock; writers hold the
-// ObjectLock when there is no GIL. Nothing here calls Python: see Lookup::Python. Called on the thread that
-// runs the code.
+// The table, its probing (nine neighbours, then a perturbed jump) and its growth are CPython's, so
+// that sets iterate and print in the same order wherever hashes are the same. Readers take no lock;
+// writers hold the ObjectLock when there is no GIL. Nothing here calls Python: see Lookup::Python.
+// Called on the thread that runs the code.
 #pragma once
 
 #include "vm/dict.h"
 
 namespace interleave::vm {
 
-/// Free: key empty and hash 0. Tombstone: key empty and hash -1, which no object has. An entry is used once.
+/// Free: key empty and hash 0. Tombstone: key empty and hash -1, which no object has. An entry is
+/// used once.
 struct SetEntry {
   Slot key;
   Shared<Hash> hash;
@@ -49,9 +50,11 @@ Lookup set_discard_hashed(VmThread& t, Set* s, Value key, Hash hash);
 /// Takes any element out, CPython's choice; false: empty.
 bool set_pop(VmThread& t, Set* s, Value* out);
 void set_clear(VmThread& t, Set* s);
-/// `to` gets the elements of `from`; what `to` had is gone. Both are under nobody else's eyes or `to` is locked.
+/// `to` gets the elements of `from`; what `to` had is gone. Both are under nobody else's eyes or
+/// `to` is locked.
 void set_take_over(VmThread& t, Set* to, const Set* from);
-/// Adds everything of another set or dict with one growth at the start, as CPython does. Missing: done.
+/// Adds everything of another set or dict with one growth at the start, as CPython does. Missing:
+/// done.
 Lookup set_merge(VmThread& t, Set* s, const Set* other);
 Lookup set_merge_dict(VmThread& t, Set* s, const Dict* other);
 /// After many discards CPython makes the table smaller.

@@ -87,8 +87,7 @@ IndexKind index_kind(const Vm&, Value index, std::int64_t* out) {
   if (!index.is_object()) return IndexKind::Other;
   if (index.object()->type->kind == Kind::Slice) return IndexKind::Slice;
   if (!is_int_like(index)) return IndexKind::Other;
-  if (!to_int64(index, out)) *out = int_sign(index) < 0 ? INT64_MIN : INT64_MAX;
-  return IndexKind::Integer;
+  return to_int64(index, out) ? IndexKind::Integer : IndexKind::TooLarge;
 }
 
 Value resolve_index(VmThread& t, const char* what, Value index, ContinuationFn after, Value state) {
@@ -101,6 +100,10 @@ Value resolve_index(VmThread& t, const char* what, Value index, ContinuationFn a
                             type_name(t.vm, index).c_str());
   }
   return pending_call(t, prelude_function(t, "call_index"), {index}, {after, state});
+}
+
+Value raise_index_too_large(VmThread& t) {
+  return raise_index_error(t, "cannot fit 'int' into an index-sized integer");
 }
 
 bool clamp_to_size(std::int64_t* index, std::int64_t size) {

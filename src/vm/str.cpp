@@ -50,13 +50,9 @@ Str* shared_char(const Vm& vm, std::size_t i) {
 std::uint8_t unit_for(char32_t max) { return max < 0x100 ? 1 : (max < 0x10000 ? 2 : 4); }
 
 Str* new_inline(VmThread& t, std::size_t length, std::uint8_t unit) {
-  const std::size_t bytes = length * unit;
-  if (bytes > kSmallObjectBytes) {
-    if (length > std::numeric_limits<std::uint32_t>::max() / 4 || !t.can_allocate(bytes)) {
-      if (t.exception.empty()) raise_memory_error(t);
-      return nullptr;
-    }
-  }
+  const std::uint64_t wide = std::uint64_t{length} * unit;
+  if (wide > kSmallObjectBytes && !can_allocate_wide(t, wide)) return nullptr;
+  const auto bytes = static_cast<std::size_t>(wide);
   Str* s = t.make<Str>(t.vm.types.str, bytes);
   s->length = static_cast<std::uint32_t>(length);
   s->unit = unit;
@@ -162,6 +158,10 @@ char32_t highest(const Str* s, std::size_t from, std::size_t to) {
 }  // namespace
 
 // --- making ----------------------------------------------------------------------------------------------
+
+bool can_allocate_wide(VmThread& t, std::uint64_t bytes) {
+  return t.can_allocate(static_cast<std::size_t>(std::min<std::uint64_t>(bytes, SIZE_MAX)));
+}
 
 Str* str_empty(VmThread& t) { return shared_char(t.vm, kEmpty); }
 
@@ -411,9 +411,7 @@ Value str_concat(VmThread& t, Str* a, Str* b) {
   const bool is_sum = a->owner != nullptr;  // appended to before: room for more of it
   const std::size_t spare = !is_sum ? bytes / 4 : (bytes < kLargeBuffer ? bytes : bytes / 2);
   const std::size_t capacity = bytes + spare;
-  if (capacity > std::numeric_limits<std::uint32_t>::max() / 4 || !t.can_allocate(capacity)) {
-    return t.exception.empty() ? raise_memory_error(t) : Value();
-  }
+  if (!can_allocate_wide(t, capacity)) return Value();
   auto* buffer = t.make<StrBuffer>(t.vm.types.str_buffer, capacity);
   buffer->capacity = static_cast<std::uint32_t>(capacity);
   buffer->used.store(static_cast<std::uint32_t>(bytes), std::memory_order_relaxed);
@@ -491,6 +489,7 @@ Value str_getitem(VmThread& t, Str* s, Value index) {
       }
       return str_from_code_points(t, text);
     }
+    case IndexKind::TooLarge: return raise_index_too_large(t);
     case IndexKind::Other: break;
   }
   if (special(class_of(t.vm, index), Special::Index).empty()) {
@@ -590,7 +589,7 @@ void StrBuilder::add_ascii(std::string_view ascii) {
 }
 
 Value StrBuilder::finish(VmThread& t) {
-  if (text_.size() > kSmallObjectBytes && !t.can_allocate(text_.size() * unit_for(max_))) return Value();
+  if (text_.size() > kSmallObjectBytes && !can_allocate_wide(t, std::uint64_t{text_.size()} * unit_for(max_))) return Value();
   return str_from_code_points(t, text_);
 }
 

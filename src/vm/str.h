@@ -39,6 +39,8 @@ Str* str_empty(VmThread& t);
 /// str_put(), each place once, before anybody else sees it. Null: MemoryError raised.
 Str* str_uninitialized(VmThread& t, std::size_t length, char32_t max_code_point);
 void str_put(Str* s, std::size_t i, char32_t c);
+/// t.can_allocate() for a size computed in 64 bits, which a size_t of 32 might not hold. False: MemoryError raised.
+bool can_allocate_wide(VmThread& t, std::uint64_t bytes);
 /// An exact str of the same text (for instances of subclasses).
 Str* str_exact(VmThread& t, Str* s);
 

@@ -19,10 +19,8 @@ Value pad(VmThread& t, Str* s, std::int64_t left, std::int64_t right, char32_t f
   left = std::max<std::int64_t>(left, 0);
   right = std::max<std::int64_t>(right, 0);
   if (left == 0 && right == 0) return str_exact(t, s);
-  if (left > INT32_MAX || right > INT32_MAX ||
-      !t.can_allocate((static_cast<std::size_t>(left + right) + s->length) * 4)) {
-    return t.exception.empty() ? raise_memory_error(t) : Value();
-  }
+  if (left > INT32_MAX || right > INT32_MAX) return raise_memory_error(t);
+  if (!can_allocate_wide(t, (static_cast<std::uint64_t>(left + right) + s->length) * 4)) return Value();
   StrBuilder out;
   out.fill(fill, static_cast<std::size_t>(left));
   out.add(s);
@@ -102,7 +100,7 @@ Value expandtabs(VmThread& t, const Args& args) {
     if (c == '\t') {
       if (size <= 0) continue;
       const std::int64_t blanks = size - column % size;
-      if (blanks > 4096 && !t.can_allocate(out.size() * 4 + static_cast<std::size_t>(blanks) * 4)) {
+      if (blanks > 4096 && !can_allocate_wide(t, out.size() * 4 + static_cast<std::uint64_t>(blanks) * 4)) {
         return Value();
       }
       out.fill(' ', static_cast<std::size_t>(blanks));
@@ -120,6 +118,8 @@ bool add_translated(VmThread& t, StrBuilder* out, Value to) {
   std::int64_t code = 0;
   if (to == none()) return true;
   if (is_str(to)) {
+    const std::uint64_t length = std::uint64_t{out->size()} + as_str(to)->length;
+    if (length > 4096 && !can_allocate_wide(t, length * 8)) return false;
     out->add(as_str(to));
   } else if (is_int_like(to)) {
     if (!to_int64(to, &code) || code < 0 || code > 0x10FFFF) {

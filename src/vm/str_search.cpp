@@ -87,7 +87,7 @@ Value count(VmThread& t, const Args& args) {
 Value replace_empty(VmThread& t, Str* s, Str* to, std::uint64_t most) {
   StrBuilder out;
   const std::uint64_t total = s->length + std::uint64_t{to->length} * std::min<std::uint64_t>(most, s->length + 1ull);
-  if (total > 256 && !t.can_allocate(total * 4)) return Value();
+  if (total > 256 && !can_allocate_wide(t, total * 4)) return Value();
   for (std::uint32_t i = 0; i <= s->length; ++i) {
     if (i < most) out.add(to);
     if (i < s->length) out.add(str_at(s, i));
@@ -110,7 +110,8 @@ Value replace(VmThread& t, const Args& args) {
   StrBuilder out;
   std::size_t done = 0;
   for (std::uint64_t n = 0; at >= 0 && n < most; ++n) {
-    if (out.size() > 4096 && !t.can_allocate(out.size() * 8)) return Value();
+    const std::uint64_t length = std::uint64_t{out.size()} + s->length + to->length;
+    if (length > 4096 && !can_allocate_wide(t, length * 8)) return Value();
     out.add(s, done, static_cast<std::size_t>(at));
     out.add(to);
     done = static_cast<std::size_t>(at) + from->length;

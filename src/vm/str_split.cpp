@@ -192,9 +192,9 @@ Value join(VmThread& t, const Args& args) {
 }
 
 constexpr NativeDef kMethods[] = {
-    {"split", split<false>, 1, 3, kKeywords},
-    {"rsplit", split<true>, 1, 3, kKeywords},
-    {"splitlines", splitlines, 1, 2, kKeywords},
+    {"split", split<false>, 1, kAnyArgs, kKeywords},
+    {"rsplit", split<true>, 1, kAnyArgs, kKeywords},
+    {"splitlines", splitlines, 1, kAnyArgs, kKeywords},
     {"partition", partition<false>, 2, 2},
     {"rpartition", partition<true>, 2, 2},
     {"join", join, 2, 2},

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "vm/call.h"
+#include "vm/construct.h"
 #include "vm/dict.h"
 #include "vm/errors.h"
 #include "vm/number.h"
@@ -313,6 +314,11 @@ SyncObject* new_sync(VmThread& t, Type* type, SyncKind kind, trace::ObjectKind s
   auto* object = t.make<SyncObject>(type);
   made(t, object, kind, shown_as);
   return object;
+}
+
+/// Zeroed memory; what the arguments mean is __init__'s business.
+Value sync_new(VmThread& t, const Args& args) {
+  return make_of<SyncObject>(t, static_cast<Type*>(args[0].object()));
 }
 
 /// RLock takes no arguments but CPython ignores them: so do we.
@@ -716,6 +722,7 @@ constexpr NativeDef kLockMethods[] = {
 };
 
 constexpr NativeDef kRLockMethods[] = {
+    {"__new__", sync_new, 1, kAnyArgs, kKeywords},
     {"__init__", rlock_init, 1, kAnyArgs, kKeywords},
     {"acquire", lock_acquire_method, 1, kAnyArgs, kKeywords},
     {"release", lock_release, 1, 1},
@@ -727,6 +734,7 @@ constexpr NativeDef kRLockMethods[] = {
 };
 
 constexpr NativeDef kConditionMethods[] = {
+    {"__new__", sync_new, 1, kAnyArgs, kKeywords},
     {"__init__", condition_init, 1, kAnyArgs, kKeywords},
     {"acquire", condition_acquire, 1, kAnyArgs, kKeywords},
     {"release", condition_release, 1, 1},
@@ -741,12 +749,14 @@ constexpr NativeDef kConditionMethods[] = {
 };
 
 constexpr NativeDef kEventMethods[] = {
+    {"__new__", sync_new, 1, kAnyArgs, kKeywords},
     {"__init__", event_init, 1, 1},         {"wait", event_wait, 1, 2, kKeywords},
     {"set", event_set, 1, 1},               {"clear", event_clear, 1, 1},
     {"is_set", event_is_set, 1, 1},         {"isSet", event_is_set, 1, 1},
 };
 
 constexpr NativeDef kSemaphoreMethods[] = {
+    {"__new__", sync_new, 1, kAnyArgs, kKeywords},
     {"__init__", semaphore_init, 1, kAnyArgs, kKeywords},
     {"acquire", semaphore_acquire, 1, 3, kKeywords},
     {"release", semaphore_release, 1, 2, kKeywords},

@@ -310,7 +310,11 @@ void Translator::translate_one(std::uint32_t i) {
 
 bool Translator::translate_load(Opcode op, std::uint32_t arg) {
   switch (op) {
-    case Opcode::NOP: case Opcode::RESUME: return true;
+    case Opcode::NOP: return true;
+    case Opcode::RESUME:
+      // At the start of a function the call itself is the check point.
+      if (arg == 1) emit(Op::CHECK);
+      return true;
     case Opcode::POP_TOP: pop(); return true;
     case Opcode::PUSH_NULL: push({Entry::Kind::Null, 0}); return true;
     case Opcode::LOAD_CONST: push({Entry::Kind::Const, arg}); return true;
@@ -777,8 +781,9 @@ bool Translator::translate_control(std::uint32_t i, Opcode op, std::uint32_t arg
     }
     case Opcode::JUMP_FORWARD:
     case Opcode::JUMP_BACKWARD:
+    case Opcode::JUMP_BACKWARD_NO_INTERRUPT:
       materialize_from(0);
-      emit(arg <= i ? Op::JUMP_BACK : Op::JUMP);
+      emit(op == Opcode::JUMP_BACKWARD ? Op::JUMP_BACK : Op::JUMP);
       jump_word(arg);
       return true;
     case Opcode::POP_JUMP_IF_FALSE: conditional(Op::JUMP_IF_FALSE, arg); return true;

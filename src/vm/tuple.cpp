@@ -55,6 +55,7 @@ Value tuple_getitem(VmThread& t, Tuple* tuple, Value index) {
       if (!slice_needs_python(t.vm, slice)) return tuple_slice(t, tuple, slice);
       break;
     }
+    case IndexKind::TooLarge: return raise_index_too_large(t);
     case IndexKind::Other: break;
   }
   return resolve_index(t, "tuple", index, after_index, tuple);

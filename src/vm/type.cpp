@@ -82,6 +82,7 @@ Type* make_type(VmThread& t, const TypeSpec& spec) {
   type->attrs_offset = type->base->kind == spec.kind ? type->base->attrs_offset : 0;
   type->can_subclass = spec.can_subclass;
   type->instantiable = spec.instantiable;
+  type->inline_capacity = kNativeInlineCapacity;
   vm.add_root(type);
   finish_type(t, type, spec.name, spec.module);
   if (spec.doc != nullptr) dict_set_str(t, type->dict, vm.names.doc, str_new(t, spec.doc));

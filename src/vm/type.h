@@ -12,6 +12,9 @@
 
 namespace interleave::vm {
 
+/// Attribute slots inside instances of classes that are not written in Python (exceptions).
+inline constexpr std::uint16_t kNativeInlineCapacity = 2;
+
 struct TypeSpec {
   const char* name;
   Kind kind;

@@ -29,6 +29,9 @@ Type* shell(VmThread& t, Kind kind, std::size_t size, TraceFn trace, Type* base 
   type->size = static_cast<std::uint32_t>(size);
   type->trace = trace;
   type->base = base != nullptr ? base : t.vm.types.object;
+  type->can_subclass = true;
+  type->instantiable = true;
+  type->inline_capacity = kNativeInlineCapacity;
   return type;
 }
 

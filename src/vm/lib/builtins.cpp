@@ -21,10 +21,13 @@ namespace {
 Value builtin_len(VmThread& t, const Args& args) { return length_of(t, args[0]); }
 Value builtin_repr(VmThread& t, const Args& args) { return repr_value(t, args[0]); }
 Value builtin_hash(VmThread& t, const Args& args) { return hash_object(t, args[0]); }
-Value builtin_callable(VmThread& t, const Args& args) { return boolean(is_callable(t.vm, args[0])); }
+Value builtin_callable(VmThread& t, const Args& args) {
+  return boolean(is_callable(t.vm, args[0]));
+}
 
 Value builtin_id(VmThread& t, const Args& args) {
-  if (args[0].is_object()) return int_value(t, static_cast<std::int64_t>(identity_of(args[0].object())));
+  if (args[0].is_object())
+    return int_value(t, static_cast<std::int64_t>(identity_of(args[0].object())));
   // Numbers are not objects here; equal ones are one and the same.
   return int_value(t, static_cast<std::int64_t>(args[0].bits >> 2));
 }
@@ -90,7 +93,8 @@ Value builtin_round(VmThread& t, const Args& args) {
   const Type* type = class_of(t.vm, args[0]);
   const Value digits = args.get(1, none());
   const Value hook = special(type, Special::Round);
-  if (is_number(args[0]) && type->kind != Kind::Complex && special_is_native(type, Special::Round)) {
+  if (is_number(args[0]) && type->kind != Kind::Complex &&
+      special_is_native(type, Special::Round)) {
     return number_round(t, args[0], digits);
   }
   if (hook.empty()) {
@@ -102,11 +106,13 @@ Value builtin_round(VmThread& t, const Args& args) {
 }
 
 Value builtin_pow(VmThread& t, const Args& args) {
-  if (args.n == 2 || args[2] == none()) return binary_op(t, lang::BinaryOp::Power, args[0], args[1]);
+  if (args.n == 2 || args[2] == none())
+    return binary_op(t, lang::BinaryOp::Power, args[0], args[1]);
   const Value r = number_power_mod(t, args[0], args[1], args[2]);
   if (r != not_implemented()) return r;
   if (class_of(t.vm, args[0])->is_python) {
-    return pending_call(t, special(class_of(t.vm, args[0]), Special::Pow), {args[0], args[1], args[2]});
+    return pending_call(t, special(class_of(t.vm, args[0]), Special::Pow),
+                        {args[0], args[1], args[2]});
   }
   if (is_number(args[0]) && is_number(args[1]) && is_number(args[2])) {
     return raise_type_error(t, "pow() 3rd argument not allowed unless all arguments are integers");
@@ -133,22 +139,14 @@ Value builtin_format(VmThread& t, const Args& args) {
 }
 
 constexpr NativeDef kFunctions[] = {
-    {"len", builtin_len, 1, 1},
-    {"repr", builtin_repr, 1, 1},
-    {"ascii", builtin_ascii, 1, 1},
-    {"hash", builtin_hash, 1, 1},
-    {"id", builtin_id, 1, 1},
-    {"callable", builtin_callable, 1, 1},
-    {"chr", builtin_chr, 1, 1},
-    {"ord", builtin_ord, 1, 1},
-    {"hex", in_base<16>, 1, 1},
-    {"oct", in_base<8>, 1, 1},
-    {"bin", in_base<2>, 1, 1},
-    {"abs", builtin_abs, 1, 1},
-    {"round", builtin_round, 1, 2},
-    {"pow", builtin_pow, 2, 3},
-    {"divmod", builtin_divmod, 2, 2},
-    {"format", builtin_format, 1, 2},
+    {"len", builtin_len, 1, 1},       {"repr", builtin_repr, 1, 1},
+    {"ascii", builtin_ascii, 1, 1},   {"hash", builtin_hash, 1, 1},
+    {"id", builtin_id, 1, 1},         {"callable", builtin_callable, 1, 1},
+    {"chr", builtin_chr, 1, 1},       {"ord", builtin_ord, 1, 1},
+    {"hex", in_base<16>, 1, 1},       {"oct", in_base<8>, 1, 1},
+    {"bin", in_base<2>, 1, 1},        {"abs", builtin_abs, 1, 1},
+    {"round", builtin_round, 1, 2},   {"pow", builtin_pow, 2, 3},
+    {"divmod", builtin_divmod, 2, 2}, {"format", builtin_format, 1, 2},
 };
 
 }  // namespace
@@ -194,6 +192,8 @@ void init_builtins(VmThread& t) {
   init_iteration_functions(t, builtins);
   init_print(t, builtins);
   init_private_natives(t);
+  init_itertools(t);
+  init_deque(t);
   const Types& y = t.vm.types;
   for (Type* type : {y.dict, y.list, y.set, y.frozenset, y.tuple, y.range, y.slice}) {
     dict_set_str(t, t.vm.builtins, type->name, type);

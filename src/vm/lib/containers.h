@@ -1,7 +1,7 @@
 // The built-in container classes as Python sees them: constructors, methods, special methods.
 //
-// Not what they do (dict.h, list.h, set.h, tuple.h, range.h, slice.h). init_… run once, when the machine is set
-// up; the methods on the thread that runs the code.
+// Not what they do (dict.h, list.h, set.h, tuple.h, range.h, slice.h). init_… run once, when the
+// machine is set up; the methods on the thread that runs the code.
 #pragma once
 
 #include "vm/type.h"
@@ -17,7 +17,8 @@ void init_range_type(VmThread& t);
 void init_slice_type(VmThread& t);
 void init_iterator_types(VmThread& t);
 
-/// __eq__, __ne__, __lt__, __le__, __gt__, __ge__ by native_compare(), and __repr__ by container_repr().
+/// __eq__, __ne__, __lt__, __le__, __gt__, __ge__ by native_compare(), and __repr__ by
+/// container_repr().
 void add_comparisons(VmThread& t, Type* type);
 void add_repr(VmThread& t, Type* type);
 /// `__hash__ = None`: instances are unhashable.

@@ -41,7 +41,9 @@ Value object_new(VmThread& t, const Args& args) {
                             type_name(t.vm, args[0]).c_str());
   }
   Type* type = as_type(args[0]);
-  if (type->kind != Kind::Instance && type->kind != Kind::Exception) {
+  const Type* native = type;
+  while (native->is_python) native = native->base;
+  if (!is_object_new(t, special(native, Special::New)) && native->kind != Kind::Exception) {
     return raise_type_error(t, "object.__new__(%s) is not safe, use %s.__new__()",
                             utf8(type->name).c_str(), utf8(type->name).c_str());
   }

@@ -23,7 +23,8 @@ bool is_plain_dict(Value v) {
          special_is_native(v.object()->type, Special::GetItem);
 }
 
-// --- update ------------------------------------------------------------------------------------------------
+// --- update
+// ------------------------------------------------------------------------------------------------
 
 Value update_from_dict(VmThread& t, Dict* d, Value other) {
   auto* from = static_cast<Dict*>(other.object());
@@ -118,17 +119,24 @@ Value dict_make(VmThread& t, const Args& args) {
   return make_of<Dict>(t, static_cast<Type*>(args[0].object()));
 }
 
-// --- reading -------------------------------------------------------------------------------------------------
+// --- reading
+// -------------------------------------------------------------------------------------------------
 
-Value dict_getitem_row(VmThread& t, const Args& args) { return dict_getitem(t, self_of(args), args[1]); }
+Value dict_getitem_row(VmThread& t, const Args& args) {
+  return dict_getitem(t, self_of(args), args[1]);
+}
 Value dict_setitem_row(VmThread& t, const Args& args) {
   return dict_setitem(t, self_of(args), args[1], args[2]);
 }
-Value dict_delitem_row(VmThread& t, const Args& args) { return dict_delitem(t, self_of(args), args[1]); }
+Value dict_delitem_row(VmThread& t, const Args& args) {
+  return dict_delitem(t, self_of(args), args[1]);
+}
 Value dict_contains_row(VmThread& t, const Args& args) {
   return dict_contains(t, self_of(args), args[1]);
 }
-Value dict_len_row(VmThread&, const Args& args) { return Value::small_int(dict_size(self_of(args))); }
+Value dict_len_row(VmThread&, const Args& args) {
+  return Value::small_int(dict_size(self_of(args)));
+}
 Value dict_iter_row(VmThread& t, const Args& args) {
   return native_iter(t, dict_view(t, self_of(args), g_iterator_types.dict_keys));
 }
@@ -228,7 +236,8 @@ Value dict_fromkeys(VmThread& t, const Args& args) {
   return t.exception.empty() ? Value(d) : Value();
 }
 
-// --- operators -------------------------------------------------------------------------------------------------
+// --- operators
+// -------------------------------------------------------------------------------------------------
 
 Value give_state(VmThread&, Value, Value state) { return state; }
 
@@ -284,8 +293,9 @@ constexpr NativeDef kDictMethods[] = {
 Value dict_update(VmThread& t, Dict* d, Value other) {
   if (is_plain_dict(other)) return update_from_dict(t, d, other);
   const Type* type = class_of(t.vm, other);
-  const bool has_keys = !type_lookup(type, t.vm.names.keys).empty() ||
-                        (other.is_object() && !own_attribute(other.object(), t.vm.names.keys).empty());
+  const bool has_keys =
+      !type_lookup(type, t.vm.names.keys).empty() ||
+      (other.is_object() && !own_attribute(other.object(), t.vm.names.keys).empty());
   if (has_keys) return pending_call(t, prelude_function(t, "dict_update_mapping"), {d, other});
   return update_from_pairs(t, d, other);
 }
@@ -298,7 +308,8 @@ void init_dict_type(VmThread& t) {
   set_unhashable(t, type);
 }
 
-// --- views -----------------------------------------------------------------------------------------------------
+// --- views
+// -----------------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -331,10 +342,10 @@ Value items_contains(VmThread& t, const Args& args) {
 template <lang::CompareOp op>
 Value view_compare(VmThread& t, const Args& args) {
   const Value other = args[1];
-  const bool set_like = other.is_object() && (kind_of(other) == Kind::Set ||
-                                              kind_of(other) == Kind::FrozenSet ||
-                                              other.object()->type == g_iterator_types.dict_keys ||
-                                              other.object()->type == g_iterator_types.dict_items);
+  const bool set_like =
+      other.is_object() && (kind_of(other) == Kind::Set || kind_of(other) == Kind::FrozenSet ||
+                            other.object()->type == g_iterator_types.dict_keys ||
+                            other.object()->type == g_iterator_types.dict_items);
   if (!set_like) return not_implemented();
   return pending_call(t, prelude_function(t, "view_compare"),
                       {args[0], other, Value::small_int(static_cast<int>(op))});

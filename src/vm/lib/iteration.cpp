@@ -1,5 +1,5 @@
-// Built-in functions and classes about iteration: iter, next, sum, min, max, any, all, sorted, enumerate, zip, map,
-// filter, reversed.
+// Built-in functions and classes about iteration: iter, next, sum, min, max, any, all, sorted,
+// enumerate, zip, map, filter, reversed.
 #include "vm/attributes.h"
 #include "vm/call.h"
 #include "vm/compare.h"
@@ -20,7 +20,8 @@ namespace {
 
 bool is_pending(const VmThread& t) { return t.pending.kind != Pending::Kind::None; }
 
-// --- iter and next -------------------------------------------------------------------------------------------
+// --- iter and next
+// -------------------------------------------------------------------------------------------
 
 Value builtin_iter(VmThread& t, const Args& args) {
   if (args.n == 1) return get_iter(t, args[0]);
@@ -52,7 +53,8 @@ Value builtin_next(VmThread& t, const Args& args) {
   return pending_call(t, hook, {it}, {after_next, args[1], true});
 }
 
-// --- any, all, sum ---------------------------------------------------------------------------------------------
+// --- any, all, sum
+// ---------------------------------------------------------------------------------------------
 
 Value any_or_all(VmThread& t, const Args& args, bool stop_at) {
   const Value it = native_iter(t, args[0]);
@@ -64,7 +66,8 @@ Value any_or_all(VmThread& t, const Args& args, bool stop_at) {
     switch (truth_native(t, v)) {
       case Truth::Error: return Value();
       case Truth::Python:
-        return pending_call(t, prelude_function(t, stop_at ? "any_of_rest" : "all_of_rest"), {v, it});
+        return pending_call(t, prelude_function(t, stop_at ? "any_of_rest" : "all_of_rest"),
+                            {v, it});
       case Truth::True:
         if (stop_at) return boolean(true);
         break;
@@ -108,7 +111,8 @@ Value builtin_sum(VmThread& t, const Args& args) {
   return t.exception.empty() ? total : Value();
 }
 
-// --- min and max -------------------------------------------------------------------------------------------------
+// --- min and max
+// -------------------------------------------------------------------------------------------------
 
 Value raise_empty(VmThread& t, bool is_max) {
   return raise_value_error(t, "%s() arg is an empty sequence", is_max ? "max" : "min");
@@ -119,7 +123,8 @@ Value extreme_of(VmThread& t, Value iterable, Value otherwise, bool is_max) {
   if (it.empty()) return it;
   const Value flag = boolean(is_max);
   if (it == not_implemented()) {
-    if (otherwise.empty()) return pending_call(t, prelude_function(t, "extreme"), {flag, iterable, none()});
+    if (otherwise.empty())
+      return pending_call(t, prelude_function(t, "extreme"), {flag, iterable, none()});
     return pending_call(t, prelude_function(t, "extreme"), {flag, iterable, none(), otherwise});
   }
   Value best;
@@ -150,8 +155,8 @@ Value min_or_max(VmThread& t, const Args& args, bool is_max) {
   }
   if (args.n == 0) return raise_type_error(t, "%s expected at least 1 argument, got 0", name);
   if (args.n > 1 && !values[1].empty()) {
-    return raise_type_error(t, "Cannot specify a default for %s() with multiple positional arguments",
-                            name);
+    return raise_type_error(
+        t, "Cannot specify a default for %s() with multiple positional arguments", name);
   }
   const Value iterable = args.n == 1 ? args[0] : Value(tuple_from(t, args.v, args.n));
   if (values[0].empty() || values[0] == none()) return extreme_of(t, iterable, values[1], is_max);
@@ -165,7 +170,8 @@ Value min_or_max(VmThread& t, const Args& args, bool is_max) {
 Value builtin_min(VmThread& t, const Args& args) { return min_or_max(t, args, false); }
 Value builtin_max(VmThread& t, const Args& args) { return min_or_max(t, args, true); }
 
-// --- sorted --------------------------------------------------------------------------------------------------------
+// --- sorted
+// --------------------------------------------------------------------------------------------------------
 
 Value builtin_sorted(VmThread& t, const Args& args) {
   static constexpr const char* kNames[] = {"*key", "reverse"};
@@ -173,7 +179,8 @@ Value builtin_sorted(VmThread& t, const Args& args) {
   if (args.n != 1) {
     return raise_type_error(t, "sorted expected 1 argument, got %u", args.n);
   }
-  if (!read_arguments(t, "sort", {args.v + 1, 0, args.kw_names}, kNames, 2, 0, values)) return Value();
+  if (!read_arguments(t, "sort", {args.v + 1, 0, args.kw_names}, kNames, 2, 0, values))
+    return Value();
   if (!is_int_like(values[1])) {
     return raise_type_error(t, "'%s' object cannot be interpreted as an integer",
                             type_name(t.vm, values[1]).c_str());
@@ -183,7 +190,8 @@ Value builtin_sorted(VmThread& t, const Args& args) {
   if (list == not_implemented()) {
     return pending_call(t, prelude_function(t, "sorted_iterable"), {args[0], values[0], values[1]});
   }
-  if (!list_sort(t, static_cast<List*>(list.object()), values[0], number_truth(values[1])).empty()) {
+  if (!list_sort(t, static_cast<List*>(list.object()), values[0], number_truth(values[1]))
+           .empty()) {
     return list;
   }
   if (!is_pending(t)) return Value();
@@ -191,9 +199,11 @@ Value builtin_sorted(VmThread& t, const Args& args) {
   return Value();
 }
 
-// --- classes ---------------------------------------------------------------------------------------------------------
+// --- classes
+// ---------------------------------------------------------------------------------------------------------
 
-/// The iterators over all of `items`; false: pending, raised, or (with *python) to be made in Python.
+/// The iterators over all of `items`; false: pending, raised, or (with *python) to be made in
+/// Python.
 bool iterators_of(VmThread& t, const Value* items, std::uint32_t count, Tuple** out, bool* python) {
   *python = false;
   *out = tuple_new(t, count);
@@ -212,8 +222,12 @@ bool iterators_of(VmThread& t, const Value* items, std::uint32_t count, Tuple** 
 Value enumerate_make(VmThread& t, const Args& args) {
   static constexpr const char* kNames[] = {"iterable", "start"};
   Value values[2] = {Value(), Value::small_int(0)};
-  if (!read_arguments(t, "enumerate", {args.v + 1, args.n - 1, args.kw_names}, kNames, 2, 1, values)) {
+  if (!read_arguments(t, "enumerate", {args.v + 1, args.n - 1, args.kw_names}, kNames, 2, 0,
+                      values)) {
     return Value();
+  }
+  if (values[0].empty()) {
+    return raise_type_error(t, "enumerate() missing required argument 'iterable'");
   }
   if (!is_int_like(values[1])) {
     return raise_type_error(t, "'%s' object cannot be interpreted as an integer",
@@ -239,7 +253,8 @@ Value zip_make(VmThread& t, const Args& args) {
       return raise_type_error(t, "'%s' object is not iterable", type_name(t.vm, args[i]).c_str());
     }
   }
-  if (iterators_of(t, args.v + 1, args.n - 1, &inners, &python)) return zip_new(t, inners, is_strict);
+  if (iterators_of(t, args.v + 1, args.n - 1, &inners, &python))
+    return zip_new(t, inners, is_strict);
   if (!python) return Value();
   return pending_call(t, prelude_function(t, "zip_objects"),
                       {tuple_from(t, args.v + 1, args.n - 1), boolean(is_strict)});
@@ -306,6 +321,8 @@ void init_iterator_types(VmThread& t) {
   }
 }
 
-void init_iteration_functions(VmThread& t, Module* builtins) { add_functions(t, builtins, kFunctions); }
+void init_iteration_functions(VmThread& t, Module* builtins) {
+  add_functions(t, builtins, kFunctions);
+}
 
 }  // namespace interleave::vm

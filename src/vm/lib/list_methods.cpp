@@ -32,12 +32,18 @@ Value list_init(VmThread& t, const Args& args) {
   return args.n < 2 ? none() : list_extend(t, self_of(args), args[1]);
 }
 
-Value list_getitem_row(VmThread& t, const Args& args) { return list_getitem(t, self_of(args), args[1]); }
+Value list_getitem_row(VmThread& t, const Args& args) {
+  return list_getitem(t, self_of(args), args[1]);
+}
 Value list_setitem_row(VmThread& t, const Args& args) {
   return list_setitem(t, self_of(args), args[1], args[2]);
 }
-Value list_delitem_row(VmThread& t, const Args& args) { return list_delitem(t, self_of(args), args[1]); }
-Value list_len_row(VmThread&, const Args& args) { return Value::small_int(list_size(self_of(args))); }
+Value list_delitem_row(VmThread& t, const Args& args) {
+  return list_delitem(t, self_of(args), args[1]);
+}
+Value list_len_row(VmThread&, const Args& args) {
+  return Value::small_int(list_size(self_of(args)));
+}
 Value list_iter_row(VmThread& t, const Args& args) { return sequence_iter(t, args[0].object()); }
 
 /// list.__contains__ itself, whatever a subclass overrides.
@@ -51,7 +57,9 @@ Value list_append_method(VmThread& t, const Args& args) {
   return list_append(t, self_of(args), args[1]) ? none() : Value();
 }
 
-Value list_extend_method(VmThread& t, const Args& args) { return list_extend(t, self_of(args), args[1]); }
+Value list_extend_method(VmThread& t, const Args& args) {
+  return list_extend(t, self_of(args), args[1]);
+}
 
 Value list_insert_at(VmThread& t, Value list, Value index, Value v) {
   std::int64_t i = 0;
@@ -68,8 +76,8 @@ Value list_pop_method(VmThread& t, const Args& args) {
   if (args.n > 1 && !read_index(t, args[1], &i)) return Value();
   Value v;
   if (list_pop(t, self_of(args), i, &v)) return v;
-  return raise_index_error(t, list_size(self_of(args)) == 0 ? "pop from empty list"
-                                                            : "pop index out of range");
+  return raise_index_error(
+      t, list_size(self_of(args)) == 0 ? "pop from empty list" : "pop index out of range");
 }
 
 Value list_clear_method(VmThread& t, const Args& args) {
@@ -150,7 +158,8 @@ Value list_sort_method(VmThread& t, const Args& args) {
   return list_sort(t, self_of(args), values[0], number_truth(values[1]));
 }
 
-// --- operators -----------------------------------------------------------------------------------------------
+// --- operators
+// -----------------------------------------------------------------------------------------------
 
 Value list_add(VmThread& t, const Args& args) {
   if (kind_of(args[1]) != Kind::List) return not_implemented();

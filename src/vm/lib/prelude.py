@@ -458,7 +458,10 @@ def range_index(r, wanted):
 
 
 def tuple_hash(items):
-    return _il.mix_hashes([hash(x) for x in _il.items(items)])
+    hashes = []
+    for x in _il.items(items):
+        hashes.append(hash(x))
+    return _il.mix_hashes(hashes)
 
 
 def equals(a, b):
@@ -534,10 +537,7 @@ def sorted_iterable(iterable, key, reverse):
 
 # --- repr and print
 
-def _joined(items):
-    return ', '.join([repr(x) for x in items])
-
-
+# One frame per level of nesting: what is nested deeper than recursion may go raises RecursionError.
 def container_repr(x):
     kind = _il.kind(x)
     name = type(x).__name__
@@ -550,23 +550,28 @@ def container_repr(x):
             return '{...}'
         return name + '(...)' if kind else '...'
     try:
-        if kind == 'list':
-            return '[' + _joined(_il.items(x)) + ']'
-        if kind == 'tuple':
-            items = _il.items(x)
-            return '(' + _joined(items) + (',)' if len(items) == 1 else ')')
+        parts = []
         if kind == 'dict':
-            return '{' + ', '.join([f'{k!r}: {v!r}' for k, v in _il.dict_pairs(x)]) + '}'
+            for k, v in _il.dict_pairs(x):
+                text = repr(k)
+                parts.append(text + ': ' + repr(v))
+            return '{' + ', '.join(parts) + '}'
         if kind == 'slice':
             return f'slice({x.start!r}, {x.stop!r}, {x.step!r})'
-        if kind:
-            items = _il.items(x)
-            if not items:
-                return name + '()'
-            if type(x) is set:
-                return '{' + _joined(items) + '}'
-            return name + '({' + _joined(items) + '})'
-        return name + '([' + _joined(x) + '])'
+        for item in _il.items(x) if kind else x:
+            parts.append(repr(item))
+        text = ', '.join(parts)
+        if kind == 'list':
+            return '[' + text + ']'
+        if kind == 'tuple':
+            return '(' + text + (',)' if len(parts) == 1 else ')')
+        if not kind:
+            return name + '([' + text + '])'
+        if not parts:
+            return name + '()'
+        if type(x) is set:
+            return '{' + text + '}'
+        return name + '({' + text + '})'
     finally:
         _il.repr_leave(x)
 
@@ -688,3 +693,45 @@ def divmod_objects(a, b):
             return result
     raise TypeError(f"unsupported operand type(s) for divmod(): "
                     f"'{type(a).__name__}' and '{type(b).__name__}'")
+
+
+# --- deque
+
+def deque_extend(d, iterable):
+    append = d.append
+    for x in iterable:
+        append(x)
+
+
+def deque_extendleft(d, iterable):
+    append = d.appendleft
+    for x in iterable:
+        append(x)
+
+
+def deque_remove(d, wanted):
+    i = 0
+    for x in list(d):
+        if x is wanted or x == wanted:
+            del d[i]
+            return
+        i += 1
+    raise ValueError(f"{wanted!r} is not in deque")
+
+
+def deque_index(items, wanted, start, stop):
+    n = len(items)
+    start, stop, _ = slice(start, stop).indices(n)
+    i = _index_from(items, wanted, start, stop)
+    if i < 0:
+        raise ValueError(f"{wanted!r} is not in deque")
+    return i
+
+
+def deque_repr(d, items, begin, end):
+    if not _il.repr_enter(d):
+        return '[...]'
+    try:
+        return begin + repr(items) + end
+    finally:
+        _il.repr_leave(d)

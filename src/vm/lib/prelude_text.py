@@ -147,3 +147,42 @@ def str_translate(text, table):
         else:
             raise TypeError("character mapping must return integer, None or str")
     return ''.join(out)
+
+
+def bytes_from_iterable(made, iterable):
+    """bytes(iterable) or bytearray.__init__(made, iterable) for what only Python can iterate."""
+    items = list(iterable)
+    if isinstance(made, type):
+        return made(items)
+    made[:] = bytes(items)
+
+
+def bytearray_extend(array, iterable):
+    array.extend(list(iterable))
+
+
+def math_with_floats(name, args):
+    """math.<name>(*args) with objects that only know how to become a float."""
+    import math
+    return getattr(math, name)(*[x if isinstance(x, (int, float)) else float(x) for x in args])
+
+
+def math_with_ints(name, args):
+    import math
+    return getattr(math, name)(*[x if isinstance(x, int) else type(x).__index__(x) for x in args])
+
+
+def math_fsum(iterable):
+    import math
+    return math.fsum([x if isinstance(x, (int, float)) else float(x) for x in iterable])
+
+
+def math_prod(iterable, start):
+    for x in iterable:
+        start = start * x
+    return start
+
+
+def math_dist(p, q):
+    import math
+    return math.dist(list(p), list(q))

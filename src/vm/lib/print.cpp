@@ -1,4 +1,5 @@
-// print(), which CPython does as one write of the text and one of the line end, each without the GIL.
+// print(), which CPython does as one write of the text and one of the line end, each without the
+// GIL.
 #include "vm/bytes.h"
 #include "vm/call.h"
 #include "vm/errors.h"
@@ -110,7 +111,8 @@ Value builtin_print(VmThread& t, const Args& args) {
   Value file = options[2];
   const Target target = target_of(t, &file);
   if (file == none()) return none();  // sys.stdout is None
-  if (!read_text_option(t, "sep", &options[0], " ") || !read_text_option(t, "end", &options[1], "\n")) {
+  if (!read_text_option(t, "sep", &options[0], " ") ||
+      !read_text_option(t, "end", &options[1], "\n")) {
     return Value();
   }
   std::string text;

@@ -1,4 +1,5 @@
-// Module _il: what the helpers in prelude.py need of containers and iterators and no program may see.
+// Module _il: what the helpers in prelude.py need of containers and iterators and no program may
+// see.
 //
 // Arguments are trusted: only our own Python code calls these.
 #include <algorithm>
@@ -20,7 +21,9 @@ namespace interleave::vm {
 namespace {
 
 Dict* dict_at(const Args& args) { return static_cast<Dict*>(args[0].object()); }
-List* list_at(const Args& args, std::uint32_t i = 0) { return static_cast<List*>(args[i].object()); }
+List* list_at(const Args& args, std::uint32_t i = 0) {
+  return static_cast<List*>(args[i].object());
+}
 
 /// hash() gives 64-bit numbers, of which some are not small ints.
 Hash hash_at(const Args& args, std::uint32_t i) {
@@ -29,7 +32,8 @@ Hash hash_at(const Args& args, std::uint32_t i) {
   return h;
 }
 
-// --- dict and set ------------------------------------------------------------------------------------------
+// --- dict and set
+// ------------------------------------------------------------------------------------------
 
 Value il_dict_candidates(VmThread& t, const Args& args) {
   return dict_candidates(t, dict_at(args), hash_at(args, 1));
@@ -57,7 +61,19 @@ Value il_dict_insert(VmThread& t, const Args& args) {
   return t.exception.empty() ? boolean(done) : Value();
 }
 
-Value il_dict_missing(VmThread& t, const Args& args) { return dict_missing(t, dict_at(args), args[1]); }
+Value il_dict_missing(VmThread& t, const Args& args) {
+  return dict_missing(t, dict_at(args), args[1]);
+}
+
+/// (d, last): takes the last or the first item out; the caller has seen that there is one.
+Value il_dict_pop_item(VmThread& t, const Args& args) {
+  Value key;
+  Value value;
+  if (!dict_pop_last(t, dict_at(args), truth_native(t, args[1]) != Truth::False, &key, &value)) {
+    return raise(t, t.vm.types.KeyError, "dictionary is empty");
+  }
+  return tuple_of(t, {key, value});
+}
 
 Value il_set_candidates(VmThread& t, const Args& args) {
   return set_candidates(t, as_set(args[0]), hash_at(args, 1));
@@ -76,7 +92,8 @@ Value il_set_take_over(VmThread& t, const Args& args) {
 
 Value il_raise_key_error(VmThread& t, const Args& args) { return raise_key_error(t, args[0]); }
 
-// --- printing ------------------------------------------------------------------------------------------------
+// --- printing
+// ------------------------------------------------------------------------------------------------
 
 Value il_repr_enter(VmThread& t, const Args& args) {
   Object* o = args[0].object();
@@ -101,7 +118,8 @@ Value il_write(VmThread& t, const Args& args) {
 
 Value il_ascii_text(VmThread& t, const Args& args) { return ascii_text(t, as_str(args[0])); }
 
-// --- sequences -----------------------------------------------------------------------------------------------
+// --- sequences
+// -----------------------------------------------------------------------------------------------
 
 /// The items of a list, tuple or set or the keys of a dict, whatever a subclass overrides.
 Value il_items(VmThread& t, const Args& args) {
@@ -138,7 +156,8 @@ Value il_dict_pairs(VmThread& t, const Args& args) {
   return list;
 }
 
-/// The built-in kind behind an object's class: "list", "tuple", "dict", "set", "frozenset", "slice" or "".
+/// The built-in kind behind an object's class: "list", "tuple", "dict", "set", "frozenset", "slice"
+/// or "".
 Value il_kind(VmThread& t, const Args& args) {
   const char* name = "";
   switch (kind_of(args[0])) {
@@ -160,7 +179,8 @@ Value il_sort_begin(VmThread& t, const Args& args) {
   return list_from(t, items.data(), items.size());
 }
 
-/// (list, items): puts them back; false if somebody has put others in meanwhile, which go to the end.
+/// (list, items): puts them back; false if somebody has put others in meanwhile, which go to the
+/// end.
 Value il_sort_end(VmThread& t, const Args& args) {
   const bool untouched = list_size(list_at(args)) == 0;
   const std::vector<Value> items = list_snapshot(list_at(args, 1));
@@ -168,7 +188,8 @@ Value il_sort_end(VmThread& t, const Args& args) {
   return boolean(untouched);
 }
 
-/// (keys, items, reverse): items in the order of their keys, or None if comparing keys needs Python.
+/// (keys, items, reverse): items in the order of their keys, or None if comparing keys needs
+/// Python.
 Value il_sort_pairs(VmThread& t, const Args& args) {
   std::vector<Value> keys = list_snapshot(list_at(args));
   std::vector<Value> items = list_snapshot(list_at(args, 1));
@@ -179,9 +200,12 @@ Value il_sort_pairs(VmThread& t, const Args& args) {
   return list_from(t, items.data(), items.size());
 }
 
-// --- iterators -------------------------------------------------------------------------------------------------
+// --- iterators
+// -------------------------------------------------------------------------------------------------
 
-Value il_make_enumerate(VmThread& t, const Args& args) { return enumerate_new(t, args[0], args[1]); }
+Value il_make_enumerate(VmThread& t, const Args& args) {
+  return enumerate_new(t, args[0], args[1]);
+}
 
 Tuple* as_iterators(VmThread& t, Value list) {
   const std::vector<Value> items = list_snapshot(static_cast<List*>(list.object()));
@@ -221,6 +245,7 @@ constexpr NativeDef kNatives[] = {
     {"dict_remove", il_dict_remove, 3, 3},
     {"dict_insert", il_dict_insert, 5, 5},
     {"dict_missing", il_dict_missing, 2, 2},
+    {"dict_pop_item", il_dict_pop_item, 2, 2},
     {"dict_pairs", il_dict_pairs, 1, 1},
     {"set_candidates", il_set_candidates, 2, 2},
     {"set_insert", il_set_insert, 4, 4},

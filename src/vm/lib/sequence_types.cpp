@@ -14,7 +14,8 @@
 
 namespace interleave::vm {
 
-// --- tuple -------------------------------------------------------------------------------------------------
+// --- tuple
+// -------------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -54,7 +55,9 @@ Value tuple_make(VmThread& t, const Args& args) {
 Value tuple_getitem_row(VmThread& t, const Args& args) {
   return tuple_getitem(t, tuple_of_args(args), args[1]);
 }
-Value tuple_len_row(VmThread&, const Args& args) { return Value::small_int(tuple_of_args(args)->size); }
+Value tuple_len_row(VmThread&, const Args& args) {
+  return Value::small_int(tuple_of_args(args)->size);
+}
 Value tuple_iter_row(VmThread& t, const Args& args) { return sequence_iter(t, args[0].object()); }
 Value tuple_contains_row(VmThread& t, const Args& args) {
   return contains_in_sequence(t, args[0], args[1]);
@@ -136,7 +139,8 @@ void init_tuple_type(VmThread& t) {
   add_repr(t, type);
 }
 
-// --- range -----------------------------------------------------------------------------------------------------
+// --- range
+// -----------------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -145,7 +149,8 @@ Range* range_of(const Args& args) { return static_cast<Range*>(args[0].object())
 Value range_make(VmThread& t, const Args& args) {
   Value bounds[3] = {Value::small_int(0), Value::small_int(0), Value::small_int(1)};
   if (args.n == 1) return raise_type_error(t, "range expected at least 1 argument, got 0");
-  if (args.n > 4) return raise_type_error(t, "range expected at most 3 arguments, got %u", args.n - 1);
+  if (args.n > 4)
+    return raise_type_error(t, "range expected at most 3 arguments, got %u", args.n - 1);
   for (std::uint32_t i = 1; i < args.n; ++i) {
     if (!is_int_like(args[i])) {
       if (special(class_of(t.vm, args[i]), Special::Index).empty()) {
@@ -164,7 +169,9 @@ Value range_start(VmThread&, const Args& args) { return range_of(args)->start; }
 Value range_stop(VmThread&, const Args& args) { return range_of(args)->stop; }
 Value range_step(VmThread&, const Args& args) { return range_of(args)->step; }
 Value range_len_row(VmThread& t, const Args& args) { return length_of(t, args[0]); }
-Value range_bool(VmThread&, const Args& args) { return boolean(int_sign(range_of(args)->length) != 0); }
+Value range_bool(VmThread&, const Args& args) {
+  return boolean(int_sign(range_of(args)->length) != 0);
+}
 Value range_iter_row(VmThread& t, const Args& args) { return range_iter(t, range_of(args)); }
 Value range_reversed_row(VmThread& t, const Args& args) { return native_reversed(t, args[0]); }
 Value range_getitem_row(VmThread& t, const Args& args) {
@@ -221,7 +228,8 @@ void init_range_type(VmThread& t) {
   add_repr(t, type);
 }
 
-// --- slice -------------------------------------------------------------------------------------------------------
+// --- slice
+// -------------------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -247,10 +255,8 @@ Value slice_indices_method(VmThread& t, const Args& args) {
 }
 
 constexpr NativeDef kSliceMethods[] = {
-    {"__new__", slice_make, 1, 4},
-    {"start", slice_start, 1, 1, kGetter},
-    {"stop", slice_stop, 1, 1, kGetter},
-    {"step", slice_step, 1, 1, kGetter},
+    {"__new__", slice_make, 1, 4},           {"start", slice_start, 1, 1, kGetter},
+    {"stop", slice_stop, 1, 1, kGetter},     {"step", slice_step, 1, 1, kGetter},
     {"indices", slice_indices_method, 2, 2},
 };
 

@@ -146,7 +146,8 @@ Lookup combine_in_place(VmThread& t, Set* s, Value other, SetOp op) {
   return r;
 }
 
-/// A set, dict or list with the elements of `v`; not_implemented(): Python must iterate; empty: raised.
+/// A set, dict or list with the elements of `v`; not_implemented(): Python must iterate; empty:
+/// raised.
 Value elements_of(VmThread& t, Value v) {
   if (is_set(v) || (v.is_object() && v.object()->type == t.vm.types.dict)) return v;
   return list_from_native(t, v);
@@ -227,12 +228,14 @@ Value set_in_place(VmThread& t, const Args& args) {
   if (!is_set(args[1])) return not_implemented();
   switch (combine_in_place(t, self_of(args), args[1], op)) {
     case Lookup::Error: return Value();
-    case Lookup::Python: return ask_python(t, "set_in_place", kUpdateNames[static_cast<int>(op)], args);
+    case Lookup::Python:
+      return ask_python(t, "set_in_place", kUpdateNames[static_cast<int>(op)], args);
     default: return args[0];
   }
 }
 
-// --- comparisons by name -------------------------------------------------------------------------------------
+// --- comparisons by name
+// -------------------------------------------------------------------------------------
 
 template <lang::CompareOp op>
 Value set_relation(VmThread& t, const Args& args) {
@@ -260,9 +263,12 @@ Value set_isdisjoint(VmThread& t, const Args& args) {
   return boolean(!common);
 }
 
-// --- single elements -----------------------------------------------------------------------------------------
+// --- single elements
+// -----------------------------------------------------------------------------------------
 
-Value set_add_method(VmThread& t, const Args& args) { return set_add_value(t, self_of(args), args[1]); }
+Value set_add_method(VmThread& t, const Args& args) {
+  return set_add_value(t, self_of(args), args[1]);
+}
 
 Value discard(VmThread& t, const Args& args, bool must_exist) {
   switch (set_discard(t, self_of(args), args[1])) {
@@ -302,7 +308,8 @@ Value set_contains_row(VmThread& t, const Args& args) {
 Value set_len_row(VmThread&, const Args& args) { return Value::small_int(set_size(self_of(args))); }
 Value set_iter_row(VmThread& t, const Args& args) { return set_iterator_of(t, self_of(args)); }
 
-// --- making ----------------------------------------------------------------------------------------------------
+// --- making
+// ----------------------------------------------------------------------------------------------------
 
 Value set_make(VmThread& t, const Args& args) {
   return set_new_of(t, static_cast<Type*>(args[0].object()));

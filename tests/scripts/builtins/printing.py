@@ -1,5 +1,4 @@
 # print: separators, ends, files, conversions.
-import io
 import sys
 print()
 print('a', 1, None, 2.5, [1], (), {})

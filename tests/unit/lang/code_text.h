@@ -1,4 +1,5 @@
-// What the compiler's tests share: compile a program, find a code object in it, write it in one line.
+// What the compiler's tests share: compile a program, find a code object in it, write it in one
+// line.
 #pragma once
 
 #include <gtest/gtest.h>

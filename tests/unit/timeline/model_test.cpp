@@ -240,7 +240,9 @@ TEST(Model, FindsTheCircleOfADeadlock) {
   EXPECT_EQ(circle[0].holder_line, 20u);
   EXPECT_EQ(circle[1].thread, 2u);
   EXPECT_TRUE(model.deadlock(3 * kMs + 1).empty()) << "not yet";
-  // The threads are then ended from outside: the circle is still told.
+  // The threads are then taken out of their waits and ended from outside: the circle is still told.
+  w.at(9998 * kUs, 1, EventKind::BlockEnd, kNoThread, pack_line(12));
+  w.at(9999 * kUs, 2, EventKind::BlockEnd, kNoThread, pack_line(22));
   for (ThreadId id = 0; id < 3; ++id) w.end(10 * kMs, id, EndStatus::Stopped);
   model.update();
   EXPECT_EQ(model.deadlock().size(), 2u);

@@ -112,6 +112,23 @@ TEST(States, WithoutAGilWaitsLeadStraightBackToRunning) {
   EXPECT_TRUE(f.spans[8].cut_off);
 }
 
+TEST(States, WhoDoesNotAskForTheGilDoesNotWaitForIt) {
+  Feed f(true);
+  f.at(0, EventKind::ThreadStart, kNoThread);
+  f.at(0, EventKind::GilTake, kNoThread);
+  // MainThread's program is done: it waits for two others without the GIL.
+  f.at(10, EventKind::JoinBegin, 1);
+  f.at(10, EventKind::GilDrop, 0, pack_line(0, DropReason::Blocked));
+  f.at(20, EventKind::JoinEnd, 1);
+  f.at(22, EventKind::JoinBegin, 2);
+  f.at(30, EventKind::JoinEnd, 2);
+  f.at(33, EventKind::ThreadEnd);
+  ASSERT_EQ(f.spans.size(), 3u);
+  f.expect(0, ThreadState::Running, 0, 10);
+  f.expect(1, ThreadState::SleepingIo, 10, 20);
+  f.expect(2, ThreadState::SleepingIo, 22, 30);
+}
+
 TEST(States, ReadyWithoutACore) {
   Feed f(true);
   f.at(0, EventKind::ThreadStart, 0);

@@ -71,13 +71,13 @@ TEST_F(ListTest, SliceIndicesAreCPythons) {
     SliceIndices expected;
   };
   const Value no = none();
-  for (const Case& c : {Case{no, no, no, 5, {0, 5, 1, 5}},
-                        Case{number(-3), no, no, 10, {7, 10, 1, 3}},
-                        Case{no, no, number(-1), 5, {4, -1, -1, 5}},
-                        Case{number(100), number(200), no, 5, {5, 5, 1, 0}},
-                        Case{number(8), number(2), number(-2), 10, {8, 2, -2, 3}},
-                        Case{number(-100), number(100), number(3), 10, {0, 10, 3, 4}},
-                        Case{number(2), number(-1), no, 0, {0, 0, 1, 0}}}) {
+  for (const Case& c :
+       {Case{no, no, no, 5, {0, 5, 1, 5}}, Case{number(-3), no, no, 10, {7, 10, 1, 3}},
+        Case{no, no, number(-1), 5, {4, -1, -1, 5}},
+        Case{number(100), number(200), no, 5, {5, 5, 1, 0}},
+        Case{number(8), number(2), number(-2), 10, {8, 2, -2, 3}},
+        Case{number(-100), number(100), number(3), 10, {0, 10, 3, 4}},
+        Case{number(2), number(-1), no, 0, {0, 0, 1, 0}}}) {
     SliceIndices at;
     ASSERT_TRUE(slice_indices(t(), slice_new(t(), c.start, c.stop, c.step), c.length, &at));
     EXPECT_EQ(at.start, c.expected.start);

@@ -1,4 +1,5 @@
-// The set's table: CPython's order, and threads without a GIL. The numbers were printed by CPython 3.11.
+// The set's table: CPython's order, and threads without a GIL. The numbers were printed by
+// CPython 3.11.
 #include "vm/set.h"
 
 #include "unit/vm/vm_fixture.h"
@@ -37,8 +38,8 @@ Set* shuffled(VmThread& t, std::uint32_t seed, int rounds) {
 
 TEST_F(SetTest, IteratesInCPythonsOrder) {
   EXPECT_EQ(elements(shuffled(t(), 1, 50)),
-            (std::vector<std::int64_t>{32016,  108054, 48024, 146073, 64032,  82082, 54054,
-                                       15015,  39,     26026, 48048,  36018,  59,    90045,
+            (std::vector<std::int64_t>{32016,  108054, 48024, 146073, 64032,  82082,  54054,
+                                       15015,  39,     26026, 48048,  36018,  59,     90045,
                                        106053, 46023,  47047, 58058,  2001,   100050, 13013,
                                        18009,  90,     89,    34017,  148074, 104052}));
   const auto large = elements(shuffled(t(), 99, 5000));
@@ -62,7 +63,7 @@ TEST_F(SetTest, AddsOnce) {
 TEST_F(SetTest, AnElementWithHashZeroIsNoFreeEntry) {
   Set* s = set_new(t());
   set_add(t(), s, number(0));
-  set_add(t(), s, number(8));   // collides with 0 in a table of 8
+  set_add(t(), s, number(8));  // collides with 0 in a table of 8
   set_add(t(), s, number(16));
   EXPECT_EQ(set_discard(t(), s, number(0)), Lookup::Found);
   EXPECT_EQ(set_contains(t(), s, number(8)), Lookup::Found);

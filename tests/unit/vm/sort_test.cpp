@@ -45,8 +45,8 @@ TEST_F(SortTest, StringsAndTuples) {
   ASSERT_EQ(sort_native(t(), words.data(), nullptr, words.size(), false), Truth::True);
   EXPECT_EQ(words[0], text("apple"));
   EXPECT_EQ(words[2], text("pear"));
-  std::vector<Value> rows{tuple_of(t(), {number(1), text("b")}), tuple_of(t(), {number(1), text("a")}),
-                          tuple_of(t(), {number(0)})};
+  std::vector<Value> rows{tuple_of(t(), {number(1), text("b")}),
+                          tuple_of(t(), {number(1), text("a")}), tuple_of(t(), {number(0)})};
   const Value last = rows[0];
   ASSERT_EQ(sort_native(t(), rows.data(), nullptr, rows.size(), false), Truth::True);
   EXPECT_EQ(rows[2], last);

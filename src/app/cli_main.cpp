@@ -1,0 +1,265 @@
+// The command line: `interleave run`, `interleave dis`, `interleave --version`.
+//
+// Natively only. It reads the file, hands the program to a Session and passes its output, error output and
+// exit code on, as CPython would. Nothing here knows how a program is run.
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <cerrno>
+#include <cmath>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <mutex>
+#include <string>
+#include <string_view>
+
+#include "lang/compiler.h"
+#include "lang/disassembler.h"
+#include "session/session.h"
+#include "trace/chrome_form.h"
+#include "trace/text_form.h"
+
+#ifndef INTERLEAVE_VERSION
+#define INTERLEAVE_VERSION "unversioned"
+#endif
+
+namespace interleave {
+namespace {
+
+constexpr char kUsage[] =
+    "usage: interleave run FILE [--gil 3.10|3.9|off] [--switch-interval SECONDS]\n"
+    "                           [--sim [--cores N] [--seed S] [--policy fair|random]]\n"
+    "                           [--trace OUT.txt|OUT.json] [--stats]\n"
+    "       interleave dis FILE\n"
+    "       interleave --version\n"
+    "FILE - is standard input.\n";
+constexpr int kWrongUsage = 2;
+
+struct CommandLine {
+  std::string command;
+  std::string file;
+  std::string trace;
+  bool simulated = false;
+  bool stats = false;
+  session::Settings settings;
+};
+
+int wrong_usage(const std::string& why) {
+  std::fprintf(stderr, "interleave: %s\n%s", why.c_str(), kUsage);
+  return kWrongUsage;
+}
+
+// --- Output -------------------------------------------------------------------------------------------------
+
+/// Everything, or false when nobody reads any more.
+bool write_all(int fd, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t n = ::write(fd, text.data(), text.size());
+    if (n > 0) {
+      text.remove_prefix(static_cast<std::size_t>(n));
+    } else if (errno == EAGAIN) {
+      usleep(1000);
+    } else if (errno != EINTR) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/// Standard output by the line, standard error at once.
+class Terminal final : public exec::OutputSink {
+ public:
+  explicit Terminal(session::Session& session) : session_(session) {}
+
+  void write(bool error, std::string_view utf8) override {
+    if (utf8.empty()) return;
+    bool readers = true;
+    if (error) {
+      readers = write_all(2, utf8);
+    } else {
+      const std::lock_guard guard(mutex_);
+      line_ += utf8;
+      if (line_.back() != '\n' && line_.size() < kLongLine) return;
+      readers = write_all(1, line_);
+      line_.clear();
+    }
+    // `interleave run … | head`: nobody is left to read; CPython's program would die of BrokenPipeError.
+    if (!readers) {
+      broken_ = true;
+      session_.stop();
+    }
+  }
+
+  void flush() {
+    const std::lock_guard guard(mutex_);
+    write_all(1, line_);
+    line_.clear();
+  }
+  bool broken() const { return broken_; }
+
+ private:
+  static constexpr std::size_t kLongLine = 8192;
+  session::Session& session_;
+  std::mutex mutex_;
+  std::string line_;
+  std::atomic<bool> broken_{false};
+};
+
+bool read_file(const std::string& name, std::string* text) {
+  std::FILE* file = name == "-" ? stdin : std::fopen(name.c_str(), "rb");
+  if (file == nullptr) return false;
+  char buffer[65536];
+  std::size_t n = 0;
+  while ((n = std::fread(buffer, 1, sizeof buffer, file)) > 0) text->append(buffer, n);
+  const bool good = std::ferror(file) == 0;
+  if (file != stdin) std::fclose(file);
+  return good;
+}
+
+bool write_trace(const std::string& name, const trace::Recorder& recorder) {
+  std::FILE* file = std::fopen(name.c_str(), "wb");
+  if (file == nullptr) return false;
+  bool good = true;
+  const auto sink = [&](std::string_view piece) {
+    good = good && std::fwrite(piece.data(), 1, piece.size(), file) == piece.size();
+  };
+  if (name.ends_with(".json")) {
+    trace::write_chrome(recorder, sink);
+  } else {
+    trace::write_text(recorder, {}, sink);
+  }
+  return std::fclose(file) == 0 && good;
+}
+
+// --- Commands -----------------------------------------------------------------------------------------------
+
+int run_program(const CommandLine& line, std::string source) {
+  session::Session session;
+  Terminal terminal(session);
+  session.start(line.settings, std::move(source), &terminal);
+  session.wait();
+  terminal.flush();
+  const session::Result& result = *session.result();
+  if (result.status == trace::RunStatus::Deadlock) {
+    std::fprintf(stderr, "%s\n", result.message.c_str());
+  }
+  if (line.stats) std::fprintf(stderr, "%s\n", to_json(result).c_str());
+  if (!line.trace.empty() && !write_trace(line.trace, *session.recorder())) {
+    std::fprintf(stderr, "interleave: cannot write %s: %s\n", line.trace.c_str(),
+                 std::strerror(errno));
+    return 1;
+  }
+  return terminal.broken() ? 1 : result.exit_code;
+}
+
+int disassemble_program(const CommandLine& line, const std::string& source) {
+  const lang::CompileResult compiled = lang::compile_source(source, line.settings.script_name);
+  if (compiled.error) {
+    write_all(2, lang::format_diagnostic(*compiled.error, line.settings.script_name, source));
+    return 1;
+  }
+  return write_all(1, lang::disassemble(*compiled.code)) ? 0 : 1;
+}
+
+// --- Reading the command line ---------------------------------------------------------------------------------
+
+/// An option's value: `--gil off` or `--gil=off`.
+bool option(std::string_view name, int argc, char** argv, int* at, std::string* value) {
+  const std::string_view given = argv[*at];
+  if (given.starts_with(std::string(name) + "=")) {
+    *value = given.substr(name.size() + 1);
+    return true;
+  }
+  if (given != name || *at + 1 >= argc) return false;
+  *value = argv[++*at];
+  return true;
+}
+
+bool read_interval(const std::string& text, Tick* interval) {
+  char* end = nullptr;
+  const double seconds = std::strtod(text.c_str(), &end);
+  if (text.empty() || *end != '\0' || !(seconds > 0) || !(seconds < 1e6)) return false;
+  *interval = static_cast<Tick>(std::ceil(seconds * 1e9));
+  return true;
+}
+
+/// One argument from `at` on; empty, or what is wrong with it.
+std::string read_argument(int argc, char** argv, int* at, CommandLine* line) {
+  const std::string given = argv[*at];
+  std::string value;
+  if (option("--gil", argc, argv, at, &value)) {
+    return trace::from_word(value, line->settings.gil) ? "" : "--gil is 3.10, 3.9 or off";
+  }
+  if (option("--switch-interval", argc, argv, at, &value)) {
+    return read_interval(value, &line->settings.switch_interval)
+               ? ""
+               : "--switch-interval is a number of seconds above 0";
+  }
+  if (option("--trace", argc, argv, at, &line->trace)) {
+    const bool known = line->trace.ends_with(".txt") || line->trace.ends_with(".json");
+    return known ? "" : "--trace wants a file name that ends in .txt or .json";
+  }
+  if (option("--cores", argc, argv, at, &value) || option("--seed", argc, argv, at, &value) ||
+      option("--policy", argc, argv, at, &value)) {
+    return line->simulated ? "" : given + " goes with --sim";
+  }
+  if (given == "--stats") {
+    line->stats = true;
+  } else if (given == "--sim") {
+    line->simulated = true;
+  } else if (given.size() > 1 && given[0] == '-') {
+    return "unknown option or missing value: " + given;
+  } else if (line->file.empty()) {
+    line->file = given;
+  } else {
+    return "only one FILE: " + given;
+  }
+  return "";
+}
+
+int main_of(int argc, char** argv) {
+  CommandLine line;
+  if (argc >= 2) line.command = argv[1];
+  if (line.command == "--version") {
+    std::printf("interleave %s\n", INTERLEAVE_VERSION);
+    return 0;
+  }
+  if (line.command == "--help" || line.command == "-h") {
+    std::fputs(kUsage, stdout);
+    return 0;
+  }
+  if (line.command != "run" && line.command != "dis") {
+    return wrong_usage(line.command.empty() ? "no command given"
+                                            : "unknown command: " + line.command);
+  }
+  for (int at = 2; at < argc; ++at) {
+    const std::string problem = read_argument(argc, argv, &at, &line);
+    if (!problem.empty()) return wrong_usage(problem);
+  }
+  if (line.file.empty()) return wrong_usage("no FILE given");
+  if (line.simulated) {
+    std::fprintf(stderr, "interleave: --sim: simulated runs are not in this version yet\n");
+    return kWrongUsage;
+  }
+  std::string source;
+  if (!read_file(line.file, &source)) {
+    std::fprintf(stderr, "interleave: can't open file '%s': [Errno %d] %s\n", line.file.c_str(),
+                 errno, std::strerror(errno));
+    return kWrongUsage;
+  }
+  line.settings.script_name = line.file == "-" ? "<stdin>" : line.file;
+  line.settings.record = line.stats || !line.trace.empty();
+  return line.command == "run" ? run_program(line, std::move(source))
+                               : disassemble_program(line, source);
+}
+
+}  // namespace
+}  // namespace interleave
+
+int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);
+  return interleave::main_of(argc, argv);
+}

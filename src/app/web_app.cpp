@@ -1,0 +1,273 @@
+#include "app/web_app.h"
+
+#include <emscripten.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+
+#include "app/web_json.h"
+#include "base/limits.h"
+#include "timeline/verdict.h"
+#include "trace/chrome_form.h"
+#include "trace/text_form.h"
+
+namespace interleave::app {
+namespace {
+
+// clang-format off
+EM_JS(void, il_notify, (const char* event, const char* json), {
+  const f = Module["onNotify"];
+  if (f) f(UTF8ToString(event), UTF8ToString(json));
+});
+// clang-format on
+
+/// Events read in one go: about ten milliseconds of work.
+constexpr std::size_t kEventsPerLook = 100'000;
+/// Between frames while a program runs (12 per second): where WebGL is software, a frame costs a core.
+constexpr double kLivePauseMs = 80;
+constexpr double kLinesPauseMs = 100;
+
+std::string number(double value) {
+  char text[32];
+  std::snprintf(text, sizeof(text), "%.9g", value);
+  return text;
+}
+
+std::vector<std::string_view> split(std::string_view text) {
+  std::vector<std::string_view> lines;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    std::size_t end = text.find('\n', begin);
+    if (end == std::string_view::npos) end = text.size();
+    lines.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return lines;
+}
+
+const char* state_word(session::State state) {
+  switch (state) {
+    case session::State::Idle: return "idle";
+    case session::State::Running: return "running";
+    case session::State::Stopping: return "stopping";
+  }
+  return "idle";
+}
+
+}  // namespace
+
+void notify(const char* event, const std::string& json) { il_notify(event, json.c_str()); }
+
+std::string App::open() {
+  const std::string problem = window_.open(
+      [this](const gfx::Surface& surface) { return draw(surface); },
+      [this](float x, float factor, float dx) {
+        if (model_ != nullptr) canvas_.pinch(x, factor, dx, model_->end());
+      });
+  if (problem.empty()) canvas_.set_fonts(window_.fonts());
+  return problem;
+}
+
+std::string App::set_scenario(std::string_view json) {
+  const std::optional<JsonObject> given = JsonObject::parse(json);
+  if (!given) return "the scenario is not a JSON object";
+  if (const std::string* mode = given->text("mode"); mode != nullptr && *mode != "live") {
+    return "the simulated mode is not part of this build";
+  }
+  ui::RunSettings settings;
+  if (const std::string* gil = given->text("gil"); gil != nullptr && !trace::from_word(*gil, settings.gil)) {
+    return "the scenario names an unknown GIL";
+  }
+  settings.switch_interval = given->number("switchInterval", settings.switch_interval);
+  if (!(settings.switch_interval >= 1e-6 && settings.switch_interval <= 10)) {
+    return "the switch interval must be from a microsecond to ten seconds";
+  }
+  const std::string* code = given->text("code");
+  if (code != nullptr && code->size() > limits::kSourceBytes) return "the program is longer than 1 MB";
+  code_ = code == nullptr ? "" : *code;
+  view_.settings = settings;
+  window_.request();
+  return {};
+}
+
+std::string App::scenario() const {
+  return "{\"code\":" + trace::quoted(code_) + ",\"mode\":\"live\",\"gil\":" +
+         trace::quoted(trace::word(view_.settings.gil)) +
+         ",\"switchInterval\":" + number(view_.settings.switch_interval) + "}";
+}
+
+bool App::run() {
+  if (session_.state() != session::State::Idle) return false;
+  session::Settings settings;
+  settings.gil = view_.settings.gil;
+  settings.switch_interval = static_cast<Tick>(view_.settings.switch_interval * 1e9 + 0.5);
+  running_code_ = code_;
+  if (!session_.start(settings, running_code_)) return false;
+  model_.reset();
+  recorder_ = session_.recorder();
+  if (recorder_ != nullptr) model_ = std::make_unique<timeline::Model>(*recorder_);
+  lines_ = split(running_code_);
+  canvas_.forget_run();
+  view_.verdict = {};
+  view_.message.clear();
+  view_.deadlock.clear();
+  run_began_ = page_clock();
+  reading_ = false;
+  told_ = session::State::Idle;
+  tell_state(session::State::Running);
+  window_.set_least_pause(kLivePauseMs);
+  window_.request();
+  return true;
+}
+
+void App::stop() {
+  session_.stop();
+  window_.request();
+}
+
+Tick App::page_clock() const {
+  return static_cast<Tick>(std::chrono::duration_cast<std::chrono::nanoseconds>(
+                               std::chrono::steady_clock::now().time_since_epoch())
+                               .count());
+}
+
+Tick App::run_clock() const {
+  const Tick now = page_clock();
+  return now > run_began_ ? now - run_began_ : 0;
+}
+
+/// Reads what the threads have recorded meanwhile. True when there was something.
+bool App::read_model() {
+  if (model_ == nullptr) return false;
+  const bool changed = model_->update(0, kEventsPerLook);
+  if (session_.state() == session::State::Idle) return changed;
+  // The run began a little after it was asked for: an event cannot be later than now.
+  const Tick now = page_clock();
+  if (model_->events() == 0) {
+    run_began_ = now;
+    return changed;
+  }
+  run_began_ = std::min(run_began_, now - std::min(now, model_->end()));
+  return model_->update(run_clock(), kEventsPerLook) || changed;
+}
+
+void App::deliver_output() {
+  std::vector<session::OutputPiece> pieces;
+  session_.take_output(pieces);
+  for (const session::OutputPiece& piece : pieces) {
+    notify("output", std::string("{\"stream\":\"") + (piece.error ? "stderr" : "stdout") +
+                         "\",\"text\":" + trace::quoted(piece.text) + "}");
+  }
+}
+
+void App::tell_state(session::State state) {
+  if (state == told_) return;
+  told_ = state;
+  notify("state", std::string("{\"state\":\"") + state_word(state) + "\"}");
+}
+
+void App::poll() {
+  const session::State state = session_.state();
+  if (read_model()) window_.request();
+  deliver_output();
+  const bool over = state == session::State::Idle && told_ != session::State::Idle;
+  if (over) return finish();
+  tell_state(state);
+  if (state != session::State::Idle && emscripten_get_now() - lines_told_ >= kLinesPauseMs) tell_lines();
+}
+
+/// The run is over: what it came to.
+void App::finish() {
+  window_.set_least_pause(0);
+  reading_ = model_ != nullptr;
+  const session::Result* result = session_.result();
+  if (result != nullptr) view_.message = result->message;
+  tell_state(session::State::Idle);
+  if (result != nullptr) notify("finished", session::to_json(*result));
+  window_.request(2);
+}
+
+void App::tell_lines() {
+  lines_told_ = emscripten_get_now();
+  notify("lines", canvas_.lines_json(view_));
+}
+
+bool App::draw(const gfx::Surface& surface) {
+  const bool live = session_.state() != session::State::Idle || told_ != session::State::Idle;
+  trace::Ring* ring = live && recorder_ != nullptr ? recorder_->ui_ring() : nullptr;
+  if (ring != nullptr) ring->record(run_clock(), trace::EventKind::FrameBegin, ++frames_);
+  if (reading_ && !read_model()) {
+    reading_ = false;
+    view_.verdict = timeline::verdict(*model_);
+    if (model_->run().status == trace::RunStatus::Deadlock) view_.deadlock = model_->deadlock();
+    view_.model = model_.get();
+    notify("twin", ui::Canvas::twin_json(view_));
+    tell_lines();
+  }
+  view_.model = model_.get();
+  view_.state = live && session_.state() == session::State::Idle ? session::State::Stopping : session_.state();
+  view_.source = lines_;
+  ui::Actions actions;
+  const ui::FrameCounts counts = canvas_.frame(view_, surface, actions);
+  spans_drawn_ = counts.spans_drawn;
+  carry_out(actions);
+  if (ring != nullptr) {
+    ring->record(run_clock(), trace::EventKind::FrameEnd, static_cast<std::uint32_t>(counts.spans_drawn));
+  }
+  return reading_ || actions.again;
+}
+
+void App::carry_out(const ui::Actions& actions) {
+  if (actions.settings) {
+    view_.settings = *actions.settings;
+    notify("settings", "{\"mode\":\"live\",\"gil\":" + trace::quoted(trace::word(view_.settings.gil)) +
+                           ",\"switchInterval\":" + number(view_.settings.switch_interval) + "}");
+    window_.request(2);
+  }
+  if (actions.run) notify("request", "{\"action\":\"run\"}");
+  if (actions.stop) notify("request", "{\"action\":\"stop\"}");
+  if (actions.select_line) notify("select", "{\"line\":" + std::to_string(*actions.select_line) + "}");
+  if (actions.playhead_moved) tell_lines();
+}
+
+std::string App::result() const {
+  const session::Result* result = session_.result();
+  return result == nullptr ? "" : session::to_json(*result);
+}
+
+std::string App::trace(std::string_view form) const {
+  if (recorder_ == nullptr || session_.state() != session::State::Idle) return {};
+  return form == "chrome" ? trace::to_chrome(*recorder_) : trace::to_text(*recorder_);
+}
+
+std::string App::frame_stats() {
+  std::vector<double> times = window_.take_frame_times();
+  std::sort(times.begin(), times.end());
+  const auto at = [&](double part) {
+    return times.empty() ? 0.0 : times[static_cast<std::size_t>(part * static_cast<double>(times.size() - 1))];
+  };
+  return "{\"frames\":" + std::to_string(times.size()) + ",\"cpuMsMedian\":" + number(at(0.5)) +
+         ",\"cpuMsP99\":" + number(at(0.99)) + ",\"spansDrawn\":" + std::to_string(spans_drawn_) +
+         ",\"spansTotal\":" + std::to_string(model_ == nullptr ? 0 : model_->span_count()) + "}";
+}
+
+void App::set_view(std::string_view json) {
+  const std::optional<JsonObject> given = JsonObject::parse(json);
+  if (!given) return;
+  view_.dark = given->truth("dark", view_.dark);
+  view_.high_contrast = given->truth("highContrast", view_.high_contrast);
+  view_.compact = given->truth("compact", view_.compact);
+  view_.readonly = given->truth("readonly", view_.readonly);
+  window_.set_background(ui::theme_for(view_.dark, view_.high_contrast).background);
+  window_.request();
+  window_.resize(static_cast<float>(given->number("cssWidth", 0)), static_cast<float>(given->number("cssHeight", 0)),
+                 static_cast<float>(given->number("dpr", 1)));
+}
+
+void App::caret(std::uint32_t line) {
+  if (line == view_.caret_line) return;
+  view_.caret_line = line;
+  window_.request();
+}
+
+}  // namespace interleave::app

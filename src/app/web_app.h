@@ -1,0 +1,70 @@
+// The program on the page: settings, the run, its model, and what the page is told about them.
+//
+// Not the ABI (web_main.cpp) and not the picture (ui/). Page's own thread; nothing here waits.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/web_window.h"
+#include "session/session.h"
+#include "timeline/model.h"
+#include "ui/canvas.h"
+
+namespace interleave::app {
+
+class App {
+ public:
+  App() : canvas_(window_.renderer()) {}
+
+  /// "" or why there is no picture.
+  std::string open();
+  Window& window() { return window_; }
+
+  // --- The page's functions; see web_main.cpp ---
+  std::string set_scenario(std::string_view json);
+  std::string scenario() const;
+  bool run();
+  void stop();
+  session::State state() const { return session_.state(); }
+  void poll();
+  std::string result() const;
+  std::string trace(std::string_view form) const;
+  std::string frame_stats();
+  void set_view(std::string_view json);
+  void caret(std::uint32_t line);
+
+ private:
+  bool draw(const gfx::Surface& surface);
+  void carry_out(const ui::Actions& actions);
+  void deliver_output();
+  bool read_model();
+  void finish();
+  void tell_lines();
+  void tell_state(session::State state);
+  Tick page_clock() const;
+  Tick run_clock() const;
+
+  Window window_;
+  ui::Canvas canvas_;
+  session::Session session_;
+  std::shared_ptr<trace::Recorder> recorder_;  // before the model, which reads it
+  std::unique_ptr<timeline::Model> model_;
+  ui::Snapshot view_;
+  std::string code_;          // as it stands in the editor
+  std::string running_code_;  // as it was when the run began
+  std::vector<std::string_view> lines_;
+  session::State told_ = session::State::Idle;
+  bool reading_ = false;      // the run is over, its events are not all read yet
+  Tick run_began_ = 0;        // on the page's clock: at the latest then
+  std::uint32_t frames_ = 0;
+  std::uint64_t spans_drawn_ = 0;
+  double lines_told_ = 0;     // ms
+};
+
+/// Hands an event to the page.
+void notify(const char* event, const std::string& json);
+
+}  // namespace interleave::app

@@ -1,0 +1,116 @@
+// What the page calls (extern "C", names il_*) and the start of the program in it.
+//
+// A returned text is valid until the next call of the same function.
+#include <emscripten.h>
+
+#include <string>
+
+#include "app/web_app.h"
+#include "base/limits.h"
+#include "lang/compiler.h"
+#include "trace/text_form.h"
+
+namespace {
+
+using interleave::app::App;
+
+App& app() {
+  static App the_app;
+  return the_app;
+}
+
+// clang-format off
+/// The picture is drawn with the page's typefaces, which may still be on their way.
+EM_JS(void, il_await_fonts, (), {
+  const faces = ['500 13px Inter', '650 13px Inter', '450 12px "JetBrains Mono"'];
+  Promise.all(faces.map((face) => document.fonts.load(face))).then(() => Module["_il_fonts_ready"](), () => undefined);
+});
+// clang-format on
+
+}  // namespace
+
+extern "C" {
+
+/// "" or the line that says what is wrong with it; then nothing changed.
+EMSCRIPTEN_KEEPALIVE const char* il_set_scenario(const char* json) {
+  static std::string answer;
+  answer = app().set_scenario(json);
+  return answer.c_str();
+}
+
+EMSCRIPTEN_KEEPALIVE const char* il_scenario() {
+  static std::string answer;
+  answer = app().scenario();
+  return answer.c_str();
+}
+
+/// 0: refused, a run is under way.
+EMSCRIPTEN_KEEPALIVE int il_run() { return app().run() ? 1 : 0; }
+
+EMSCRIPTEN_KEEPALIVE void il_stop() { app().stop(); }
+
+/// 0 idle, 1 running, 2 stopping.
+EMSCRIPTEN_KEEPALIVE int il_state() { return static_cast<int>(app().state()); }
+
+/// Tells the page what happened since last time, through Module.onNotify, before it returns.
+EMSCRIPTEN_KEEPALIVE void il_poll() { app().poll(); }
+
+/// The last run's Result as JSON; "" when there is none.
+EMSCRIPTEN_KEEPALIVE const char* il_result() {
+  static std::string answer;
+  answer = app().result();
+  return answer.c_str();
+}
+
+/// `form`: "text" or "chrome".
+EMSCRIPTEN_KEEPALIVE const char* il_trace(const char* form) {
+  static std::string answer;
+  answer = app().trace(form);
+  return answer.c_str();
+}
+
+EMSCRIPTEN_KEEPALIVE const char* il_frame_stats() {
+  static std::string answer;
+  answer = app().frame_stats();
+  return answer.c_str();
+}
+
+EMSCRIPTEN_KEEPALIVE void il_set_view(const char* json) { app().set_view(json); }
+
+/// The editor's caret is in this line, from 1; 0: nowhere.
+EMSCRIPTEN_KEEPALIVE void il_caret(int line) { app().caret(line > 0 ? static_cast<std::uint32_t>(line) : 0); }
+
+/// A JSON array of what is wrong with the program's text: at most one entry.
+EMSCRIPTEN_KEEPALIVE const char* il_diagnose(const char* source) {
+  static std::string answer;
+  answer = "[]";
+  const std::string_view text = source;
+  if (text.size() > interleave::limits::kSourceBytes) return answer.c_str();
+  const interleave::lang::CompileResult compiled = interleave::lang::compile_source(text, "main.py");
+  if (!compiled.error) return answer.c_str();
+  const interleave::lang::Diagnostic& d = *compiled.error;
+  const auto number = [](const char* key, int value) { return std::string("\"") + key + "\":" + std::to_string(value) + ","; };
+  const int end_line = d.end_line > 0 && d.end_col > 0 ? d.end_line : d.line;
+  const int end_col = d.end_line > 0 && d.end_col > 0 ? d.end_col : d.col;
+  answer = "[{" + number("line", d.line) + number("col", d.col) + number("endLine", end_line) + number("endCol", end_col) +
+           "\"message\":" + interleave::trace::quoted(d.message) + "}]";
+  return answer.c_str();
+}
+
+EMSCRIPTEN_KEEPALIVE const char* il_demo_version() { return INTERLEAVE_VERSION; }
+
+/// The page's typefaces are there.
+EMSCRIPTEN_KEEPALIVE void il_fonts_ready() { app().window().fonts_changed(); }
+
+}  // extern "C"
+
+int main() {
+  const std::string problem = app().open();
+  if (!problem.empty()) {
+    // The page shows this line; there is nothing to go on with.
+    EM_ASM({ if (Module["onAbort"]) Module["onAbort"](UTF8ToString($0)); }, problem.c_str());
+    return 1;
+  }
+  il_await_fonts();
+  return 0;
+}

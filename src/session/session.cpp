@@ -1,0 +1,205 @@
+#include "session/session.h"
+
+#include <pthread.h>
+
+#include <atomic>
+#include <condition_variable>
+
+#include "base/limits.h"
+#include "exec/threaded_executor.h"
+#include "lang/compiler.h"
+#include "trace/text_form.h"
+#include "vm/boot.h"
+#include "vm/lib/threads.h"
+#include "vm/vm.h"
+
+namespace interleave::session {
+
+struct Session::Run {
+  Run(const Settings& s, std::string text, exec::OutputSink* echo)
+      : settings(s), source(std::move(text)), output(echo) {}
+
+  const Settings settings;
+  const std::string source;
+  Output output;
+  std::shared_ptr<trace::Recorder> recorder;
+  Result result;  // the controlling thread's until `state` is Idle
+  std::atomic<State> state{State::Running};
+
+  Mutex mutex;
+  std::condition_variable over;
+  exec::Executor* executor IL_GUARDED_BY(mutex) = nullptr;  // while there is something to stop
+  bool stop_wanted IL_GUARDED_BY(mutex) = false;
+
+  static void* control(void* shared_run);
+  void go();
+  void refuse(trace::RunStatus status, std::string_view text, std::string message);
+  void execute(const lang::Code& code);
+  bool offer_to_stop(exec::Executor* running);
+  void finish();
+};
+
+namespace {
+
+// The compiler's recursion follows the tree, whose depth is bounded; frames are large under sanitizers.
+constexpr std::size_t kControlStackBytes = 8u << 20;
+
+trace::RunInfo run_info(const Settings& settings) {
+  trace::RunInfo info;
+  info.mode = trace::RunMode::Live;
+  info.gil = settings.gil;
+  info.switch_interval = settings.switch_interval;
+  return info;
+}
+
+}  // namespace
+
+void* Session::Run::control(void* shared_run) {
+  const std::unique_ptr<std::shared_ptr<Run>> run(static_cast<std::shared_ptr<Run>*>(shared_run));
+  (*run)->go();
+  return nullptr;
+}
+
+void Session::Run::go() {
+  result.gil = settings.gil;
+  if (source.size() > limits::kSourceBytes) {
+    const std::string text = "The program is longer than " +
+                             std::to_string(limits::kSourceBytes) + " bytes and is not run.";
+    refuse(trace::RunStatus::Limit, text + "\n", text);
+  } else {
+    const lang::CompileResult compiled = lang::compile_source(source, settings.script_name);
+    if (compiled.error) {
+      const std::string text =
+          lang::format_diagnostic(*compiled.error, settings.script_name, source);
+      refuse(trace::RunStatus::Failed, text,
+             std::string(lang::kind_name(compiled.error->kind)) + ": " + compiled.error->message);
+    } else {
+      execute(*compiled.code);
+    }
+  }
+  finish();
+}
+
+/// The program is not run at all.
+void Session::Run::refuse(trace::RunStatus status, std::string_view text, std::string message) {
+  output.write(true, text);
+  result.status = status;
+  result.exit_code = 1;
+  result.message = std::move(message);
+  if (recorder != nullptr) recorder->finish(status, 0);
+}
+
+/// False: Stop came first.
+bool Session::Run::offer_to_stop(exec::Executor* running) {
+  MutexLock guard(mutex);
+  executor = running;
+  return !stop_wanted;
+}
+
+void Session::Run::execute(const lang::Code& code) {
+  exec::ThreadedOptions options;
+  options.gil = settings.gil;
+  options.switch_interval = settings.switch_interval;
+  exec::ThreadedExecutor live(options, output, recorder.get());
+  exec::Outcome outcome;
+  {
+    vm::Vm vm(live, recorder.get());
+    vm::load_main(vm, code, source);
+    vm::set_script_argument(vm.main_thread(), settings.script_name);
+    if (offer_to_stop(&live)) {
+      outcome = live.run(vm);
+    } else {
+      outcome.status = trace::RunStatus::Stopped;
+      outcome.exit_code = 130;
+    }
+    offer_to_stop(nullptr);
+  }
+  if (recorder != nullptr) recorder->finish(outcome.status, outcome.elapsed);
+  result.status = outcome.status;
+  result.exit_code = outcome.exit_code;
+  result.elapsed = outcome.elapsed;
+  result.gil_handoffs = outcome.gil_handoffs;
+  result.gil_forced = outcome.gil_forced;
+  result.threads = std::move(outcome.threads);
+  result.message = std::move(outcome.message);
+}
+
+void Session::Run::finish() {
+  output.finish();
+  result.standard_output = output.text(false);
+  result.standard_error = output.text(true);
+  if (recorder != nullptr) {
+    result.trace_hash = trace::trace_hash(*recorder);
+    result.events = recorder->events();
+    result.dropped = recorder->dropped();
+  }
+  MutexLock guard(mutex);
+  state.store(State::Idle, std::memory_order_release);
+  over.notify_all();
+}
+
+Session::Session() = default;
+
+Session::~Session() {
+  stop();
+  wait();
+}
+
+bool Session::start(const Settings& settings, std::string source, exec::OutputSink* echo) {
+  if (state() != State::Idle) return false;
+  auto run = std::make_shared<Run>(settings, std::move(source), echo);
+  if (settings.record) run->recorder = std::make_shared<trace::Recorder>(run_info(settings));
+  run_ = run;
+  pthread_t thread;
+  pthread_attr_t attributes;
+  pthread_attr_init(&attributes);
+#ifndef __EMSCRIPTEN__
+  pthread_attr_setstacksize(&attributes, kControlStackBytes);
+#else
+  pthread_attr_setstacksize(&attributes, kControlStackBytes / 8);
+#endif
+  // Detached: the page's own thread must not wait for the last steps of a thread. The Run it works on is its own.
+  pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
+  auto* argument = new std::shared_ptr<Run>(run);
+  const int error = pthread_create(&thread, &attributes, Run::control, argument);
+  pthread_attr_destroy(&attributes);
+  if (error != 0) {
+    delete argument;
+    run->refuse(trace::RunStatus::Limit, "", "The system gives no thread to run the program on.");
+    run->finish();
+  }
+  return true;
+}
+
+void Session::stop() {
+  if (run_ == nullptr) return;
+  State running = State::Running;
+  run_->state.compare_exchange_strong(running, State::Stopping);
+  MutexLock guard(run_->mutex);
+  run_->stop_wanted = true;
+  if (run_->executor != nullptr) run_->executor->request_stop();
+}
+
+State Session::state() const {
+  return run_ == nullptr ? State::Idle : run_->state.load(std::memory_order_acquire);
+}
+
+void Session::take_output(std::vector<OutputPiece>& pieces) {
+  if (run_ != nullptr) run_->output.take(pieces);
+}
+
+const Result* Session::result() const {
+  return run_ != nullptr && state() == State::Idle ? &run_->result : nullptr;
+}
+
+std::shared_ptr<trace::Recorder> Session::recorder() const {
+  return run_ == nullptr ? nullptr : run_->recorder;
+}
+
+void Session::wait() IL_NO_THREAD_SAFETY {
+  if (run_ == nullptr) return;
+  std::unique_lock lock(run_->mutex.native());
+  while (run_->state.load(std::memory_order_acquire) != State::Idle) run_->over.wait(lock);
+}
+
+}  // namespace interleave::session

@@ -1,0 +1,202 @@
+#include "ui/canvas.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+#include "trace/text_form.h"
+#include "ui/panels.h"
+
+namespace interleave::ui {
+namespace {
+
+constexpr double kFollowLeast = 100e6;  // ns: what a live run shows at its beginning …
+constexpr double kFollowMost = 1e9;     // … and later
+constexpr float kNarrow = 620;
+
+ImVec4 vec(Color c) { return ImGui::ColorConvertU32ToFloat4(c); }
+
+/// What ImGui draws by itself: popups and the text field in them.
+void apply_style(const Theme& t) {
+  ImGuiStyle& s = ImGui::GetStyle();
+  s.WindowPadding = {0, 0};
+  s.PopupRounding = 8;
+  s.FrameRounding = 5;
+  s.FramePadding = {8, 5};
+  s.ItemSpacing = {8, 4};
+  s.PopupBorderSize = 1;
+  s.SelectableTextAlign = {0, 0.5f};
+  s.AntiAliasedLinesUseTex = true;
+  ImVec4* c = s.Colors;
+  c[ImGuiCol_Text] = vec(t.text);
+  c[ImGuiCol_TextDisabled] = vec(t.muted);
+  c[ImGuiCol_PopupBg] = vec(t.tooltip);
+  c[ImGuiCol_Border] = vec(t.line_strong);
+  c[ImGuiCol_Separator] = vec(t.line_strong);
+  c[ImGuiCol_FrameBg] = vec(t.background);
+  c[ImGuiCol_Header] = vec(with_alpha(t.accent, 60));
+  c[ImGuiCol_HeaderHovered] = vec(t.raised_hover);
+  c[ImGuiCol_HeaderActive] = vec(t.raised);
+  c[ImGuiCol_TextSelectedBg] = vec(with_alpha(t.accent, 110));
+  c[ImGuiCol_InputTextCursor] = vec(t.text);
+  c[ImGuiCol_WindowBg] = vec(t.background);
+}
+
+/// Cuts a strip off the top of `rest`; less where there is no room.
+Box cut(Box& rest, float height) {
+  Box box = rest;
+  box.y1 = std::min(rest.y1, rest.y0 + height);
+  rest.y0 = box.y1;
+  return box;
+}
+
+struct Heights {
+  float minimap, legend, verdict, table, status;
+};
+
+/// What has to go when the canvas is low: status, table, minimap, verdict, legend, in this order.
+void make_room(Heights& h, float room, float least_lanes) {
+  const auto over = [&] { return h.minimap + h.legend + h.verdict + h.table + h.status + least_lanes - room; };
+  if (over() > 0) h.table = std::max(std::min(h.table, 26 + 26 * 3.0f + 4), h.table - over());
+  if (over() > 0) h.status = 0;
+  if (over() > 0) h.table = h.table - over() >= 26 + 26 ? h.table - over() : 0;
+  if (over() > 0) h.minimap = 0;
+  if (over() > 0) h.legend = 0;
+  if (over() > 0) h.verdict = 0;
+}
+
+/// Few lanes get more height each, up to a point.
+void stretch_rows(Layout& at, std::uint32_t lanes) {
+  if (lanes == 0) return;
+  const float more = std::clamp(at.lanes.height() / static_cast<float>(lanes) - at.row, 0.0f, 8.0f);
+  at.row += more;
+  at.bar += more * 0.75f;
+}
+
+Layout lay_out(const Fonts& fonts, const Snapshot& in, float width, float height) {
+  Layout at;
+  at.canvas = {0, 0, width, height};
+  at.narrow = in.compact || width < kNarrow;
+  if (at.narrow) {
+    at.row = 31;
+    at.bar = 19;
+  }
+  at.tracks_x0 = at.narrow ? std::min(112.0f, width * 0.3f) : 150.0f;
+  at.tracks_x1 = std::max(at.tracks_x0 + 1, width - 14);
+  Box rest = at.canvas;
+  at.toolbar = cut(rest, toolbar_height(fonts, width, in));
+  Heights h{at.narrow ? 30.0f : 40.0f, legend_height(fonts, width, in), verdict_height(fonts, width, in, at.narrow),
+            table_height(in), 30};
+  if (lane_count(in) <= timeline::kFirstThreadLane) h.status = h.table = 0;
+  const float axis = 24;
+  const float lanes = at.row * static_cast<float>(std::max(4u, lane_count(in)));
+  make_room(h, rest.height() - axis, std::min(lanes, at.row * 6));
+  at.minimap = cut(rest, h.minimap);
+  at.axis = cut(rest, axis);
+  at.lanes = cut(rest, std::max(at.row, rest.height() - h.legend - h.verdict - h.table - h.status));
+  stretch_rows(at, lane_count(in));
+  at.legend = cut(rest, h.legend);
+  at.verdict = cut(rest, h.verdict);
+  at.table = cut(rest, h.table);
+  at.status = cut(rest, h.status);
+  return at;
+}
+
+/// Live: the tail, unless somebody took hold of the view. Afterwards: the whole run, likewise.
+void place_view(UiState& ui, const Snapshot& in, double width) {
+  ui.scale = ui.scale.resized(width);
+  if (in.model == nullptr) return;
+  const Tick end = in.model->end();
+  const bool live = in.state != session::State::Idle;
+  if (live && ui.follow) {
+    const double span =
+        ui.untouched ? std::clamp(static_cast<double>(end) / 0.96, kFollowLeast, kFollowMost) : ui.scale.span();
+    ui.scale = timeline::Scale(0, span, width);
+    if (static_cast<double>(end) > span * 0.96) ui.scale = ui.scale.following(end);
+  } else if (!live && ui.untouched && end > 0) {
+    ui.scale = ui.scale.fitted(0, end, 0.01);
+  }
+}
+
+void draw_panels(Frame& f) {
+  take_input(f);
+  draw_minimap(f);
+  draw_axis(f);
+  draw_lanes(f);
+  draw_playhead(f);
+  draw_legend(f);
+  draw_verdict(f);
+  draw_table(f);
+  draw_status(f);
+  draw_toolbar(f);
+  draw_tooltip(f);
+}
+
+}  // namespace
+
+FrameCounts Canvas::frame(const Snapshot& in, const gfx::Surface& surface, Actions& out) {
+  const Theme& theme = theme_for(in.dark, in.high_contrast);
+  apply_style(theme);
+  // ImGui rasterizes a face for the screen's density only when it is made current.
+  for (ImFont* font : {fonts_.regular, fonts_.bold, fonts_.mono}) {
+    ImGui::PushFont(font, kTextSize);
+    ImGui::PopFont();
+  }
+  ImGui::PushFont(fonts_.regular, kTextSize);
+  painter_.begin(surface);
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize({surface.width, surface.height});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0.0f);
+  ImGui::Begin("canvas", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                   ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoBringToFrontOnFocus |
+                   ImGuiWindowFlags_NoNav);
+  ImGui::PopStyleVar();
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(8, 8));
+  const Layout at = lay_out(fonts_, in, surface.width, surface.height);
+  tracks_x0_ = at.tracks_x0;
+  place_view(ui_, in, at.tracks_x1 - at.tracks_x0);
+  Frame f{in, ui_, out, theme, fonts_, painter_, *ImGui::GetWindowDrawList(), at, {}};
+  draw_panels(f);
+  ImGui::PopStyleVar();
+  ImGui::End();
+  ImGui::PopFont();
+  return f.counts;
+}
+
+void Canvas::forget_run() {
+  const UiState before = std::move(ui_);
+  ui_ = UiState();
+  ui_.filter = before.filter;
+  ui_.last_gil = before.last_gil;
+}
+
+void Canvas::pinch(float x, float factor, float dx, Tick end) {
+  ui_.scale = ui_.scale.zoomed(x - tracks_x0_, 1 / std::max(0.05, static_cast<double>(factor))).panned(-dx).clamped(end);
+  ui_.untouched = false;
+  ui_.follow = false;
+}
+
+std::string Canvas::lines_json(const Snapshot& in) const {
+  const bool live = in.state != session::State::Idle;
+  if (in.model == nullptr || (!live && !ui_.playhead)) return "{\"threads\":[]}";
+  const timeline::Model& model = *in.model;
+  const Tick end = model.end();
+  const Tick at = ui_.playhead && !(live && ui_.follow) ? *ui_.playhead : end > 0 ? end - 1 : 0;
+  const Theme& theme = theme_for(in.dark, in.high_contrast);
+  std::string json = "{\"threads\":[";
+  for (timeline::LaneIndex lane = timeline::kFirstThreadLane; lane < model.lane_count(); ++lane) {
+    const timeline::SpanRef ref = model.span_at(lane, at);
+    const timeline::Place place = model.place_at(lane, at);
+    if (!ref || place.line == 0) continue;
+    const Color c = theme.of(model.span(ref).state).fill;
+    char color[8];
+    std::snprintf(color, sizeof(color), "#%02x%02x%02x", c & 0xFF, (c >> 8) & 0xFF, (c >> 16) & 0xFF);
+    if (json.back() != '[') json += ",";
+    json += "{\"name\":" + trace::quoted(model.lane(lane).name) + ",\"line\":" + std::to_string(place.line) +
+            ",\"color\":\"" + color + "\"}";
+  }
+  return json + "]}";
+}
+
+}  // namespace interleave::ui

@@ -1,0 +1,36 @@
+// The whole canvas: one call draws a frame of it.
+//
+// Not a loop and not a window: when a frame is due is the app's business (src/app/web_main.cpp). Page's own thread.
+#pragma once
+
+#include "gfx/rect_renderer.h"
+#include "ui/painter.h"
+#include "ui/theme.h"
+#include "ui/ui_state.h"
+
+namespace interleave::ui {
+
+class Canvas {
+ public:
+  explicit Canvas(gfx::RectRenderer& renderer) : painter_(renderer) {}
+
+  void set_fonts(const Fonts& fonts) { fonts_ = fonts; }
+  /// Between ImGui's NewFrame and Render.
+  FrameCounts frame(const Snapshot& in, const gfx::Surface& surface, Actions& out);
+  /// A new run begins: whatever was chosen in the last one is gone.
+  void forget_run();
+  /// Two fingers moved: zoom by `factor` around x, and pan, both in CSS pixels.
+  void pinch(float x, float factor, float dx, Tick end);
+  /// Where every thread is at the moment the canvas speaks of, as the page's event "lines" wants it.
+  std::string lines_json(const Snapshot& in) const;
+  /// The table in words, a head first, as the page's event "twin" wants it.
+  static std::string twin_json(const Snapshot& in);
+
+ private:
+  Painter painter_;
+  Fonts fonts_;
+  UiState ui_;
+  float tracks_x0_ = 0;  // of the last frame
+};
+
+}  // namespace interleave::ui

@@ -1,0 +1,217 @@
+// Keys, wheel and drag on the lanes: they move the view, the playhead and the selection.
+#include <algorithm>
+#include <cmath>
+
+#include "timeline/explain.h"
+#include "ui/panels.h"
+
+namespace interleave::ui {
+namespace {
+
+using timeline::LaneIndex;
+using timeline::Scale;
+using timeline::SpanRef;
+
+constexpr double kWheelStep = 1.22;
+constexpr double kKeyStep = 1.35;
+constexpr float kKeyPan = 90;
+constexpr float kDragThreshold = 4;
+
+void set_scale(Frame& f, const Scale& scale) {
+  f.ui.scale = scale.clamped(f.in.model->end());
+  f.ui.untouched = false;
+}
+
+void pan(Frame& f, float dx) {
+  if (dx == 0) return;
+  set_scale(f, f.ui.scale.panned(dx));
+  f.ui.follow = false;
+}
+
+void zoom(Frame& f, float x, double factor) { set_scale(f, f.ui.scale.zoomed(x - f.at.tracks_x0, factor)); }
+
+void scroll(Frame& f, float dy) { f.ui.lanes_scroll += dy; }
+
+void move_playhead(Frame& f, Tick t) {
+  f.out.playhead_moved = f.out.playhead_moved || f.ui.playhead != t;
+  f.ui.playhead = t;
+  f.ui.follow = false;
+}
+
+/// Brings a moment into view, if it is not.
+void reveal(Frame& f, Tick t) {
+  const float x = static_cast<float>(f.ui.scale.x(static_cast<double>(t)));
+  const auto width = static_cast<float>(f.ui.scale.width());
+  if (x >= 0 && x <= width) return;
+  set_scale(f, Scale(static_cast<double>(t) - f.ui.scale.span() / 2, f.ui.scale.span(), width));
+}
+
+void reveal_lane(Frame& f, LaneIndex lane) {
+  const float y = f.at.row * static_cast<float>(lane);
+  f.ui.lanes_scroll = std::min(f.ui.lanes_scroll, y);
+  f.ui.lanes_scroll = std::max(f.ui.lanes_scroll, y + f.at.row - f.at.lanes.height());
+}
+
+void clear_choice(Frame& f) {
+  f.ui.selected = {};
+  f.ui.range_begin.reset();
+  f.ui.range_end.reset();
+  f.out.playhead_moved = f.out.playhead_moved || f.ui.playhead.has_value();
+  f.ui.playhead.reset();
+}
+
+/// What is under the pointer: the lane, and the span or block in it.
+void find_hovered(Frame& f, bool inside) {
+  f.ui.hovered = {};
+  f.ui.hovered_count = 1;
+  const ImVec2 mouse = ImGui::GetIO().MousePos;
+  if (!inside) {
+    f.ui.hovered_lane = timeline::kNoLane;
+    return;
+  }
+  const auto lane = static_cast<LaneIndex>((mouse.y - f.at.lanes.y0 + f.ui.lanes_scroll) / f.at.row);
+  f.ui.hovered_lane = lane < f.in.model->lane_count() ? lane : timeline::kNoLane;
+  if (f.ui.hovered_lane == timeline::kNoLane || mouse.x < f.at.tracks_x0) return;
+  fold_for_picture(f, lane, f.ui.scale);
+  const float x = mouse.x - f.at.tracks_x0;
+  for (const timeline::DrawItem& item : f.ui.items) {
+    if (x < item.x0 || x >= std::max(item.x1, item.x0 + 2)) continue;
+    f.ui.hovered = {lane, item.index};
+    f.ui.hovered_count = item.count;
+    f.ui.hovered_state = item.state;
+  }
+}
+
+void click(Frame& f) {
+  if (f.ui.hovered && f.ui.hovered_count == 1) return select_span(f, f.ui.hovered);
+  const float x = ImGui::GetIO().MousePos.x - f.at.tracks_x0;
+  if (x < 0) return;
+  if (f.ui.hovered_count > 1 && f.ui.hovered) return zoom(f, x + f.at.tracks_x0, 0.25);
+  clear_choice(f);
+  move_playhead(f, std::min(f.ui.scale.tick(x), f.in.model->end()));
+}
+
+void choose_range(Frame& f) {
+  const float now = ImGui::GetIO().MousePos.x - f.at.tracks_x0;
+  const float from = ImGui::GetIO().MouseClickedPos[0].x - f.at.tracks_x0;
+  const Tick a = f.ui.scale.tick(std::min(now, from));
+  const Tick b = std::min(f.ui.scale.tick(std::max(now, from)), f.in.model->end());
+  if (a >= b) return;
+  f.ui.range_begin = a;
+  f.ui.range_end = b;
+}
+
+void take_pointer(Frame& f) {
+  const Box& b = f.at.lanes;
+  ImGuiIO& io = ImGui::GetIO();
+  ImGui::SetCursorScreenPos({b.x0, b.y0});
+  const bool released = ImGui::InvisibleButton("lanes", {std::max(1.0f, b.width()), std::max(1.0f, b.height())});
+  const bool over = ImGui::IsItemHovered();
+  const bool moved = io.MouseDragMaxDistanceSqr[0] > kDragThreshold * kDragThreshold;
+  if (ImGui::IsItemActive() && moved) {
+    if (io.KeyShift) {
+      choose_range(f);
+    } else {
+      pan(f, -io.MouseDelta.x);
+      scroll(f, -io.MouseDelta.y);
+      ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeAll);
+    }
+  }
+  find_hovered(f, over);
+  if (released && !moved) click(f);
+  if (!over) return;
+  if (io.MouseWheelH != 0) pan(f, io.MouseWheelH * 60);
+  if (io.MouseWheel == 0) return;
+  if (io.KeyShift) return pan(f, -io.MouseWheel * 60);
+  if (io.MousePos.x < f.at.tracks_x0) return scroll(f, -io.MouseWheel * f.at.row);
+  zoom(f, io.MousePos.x, std::pow(kWheelStep, -static_cast<double>(io.MouseWheel)));
+}
+
+void fit(Frame& f) {
+  const double margin = 0.1;
+  if (f.ui.range_begin && f.ui.range_end) {
+    return set_scale(f, f.ui.scale.fitted(*f.ui.range_begin, *f.ui.range_end, margin));
+  }
+  if (f.ui.selected) {
+    const timeline::Span span = f.in.model->span(f.ui.selected);
+    return set_scale(f, f.ui.scale.fitted(span.start, span.end, 1.0));
+  }
+  set_scale(f, f.ui.scale.fitted(0, f.in.model->end()));
+  f.ui.untouched = true;
+}
+
+/// To the next or previous border of a span: in the selected lane, or in any.
+void step(Frame& f, bool forward) {
+  const LaneIndex lane = f.ui.selected ? f.ui.selected.lane : timeline::kNoLane;
+  const Tick from = f.ui.playhead.value_or(f.ui.scale.tick(0));
+  const std::optional<Tick> edge =
+      forward ? f.in.model->next_edge(lane, from) : f.in.model->previous_edge(lane, from);
+  if (!edge) return;
+  if (f.ui.selected) {
+    if (const SpanRef ref = f.in.model->span_at(lane, *edge)) select_span(f, ref);
+  }
+  move_playhead(f, *edge);
+  reveal(f, *edge);
+}
+
+/// Along the chain of whys.
+void walk(Frame& f, bool back) {
+  const SpanRef from = f.ui.selected ? f.ui.selected : f.ui.hovered;
+  const SpanRef to = back ? timeline::why(*f.in.model, from) : timeline::consequence(*f.in.model, from);
+  if (!to) return;
+  select_span(f, to);
+  reveal(f, f.in.model->span(to).start);
+  reveal_lane(f, to.lane);
+}
+
+void take_keys(Frame& f) {
+  const ImGuiIO& io = ImGui::GetIO();
+  if (io.WantTextInput || ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup)) return;
+  const auto pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(key); };
+  const bool over = f.hovering(f.at.lanes) && io.MousePos.x >= f.at.tracks_x0;
+  const float x = over ? io.MousePos.x : (f.at.tracks_x0 + f.at.tracks_x1) / 2;
+  if (pressed(ImGuiKey_W) || pressed(ImGuiKey_Equal) || pressed(ImGuiKey_KeypadAdd)) zoom(f, x, 1 / kKeyStep);
+  if (pressed(ImGuiKey_S) || pressed(ImGuiKey_Minus) || pressed(ImGuiKey_KeypadSubtract)) zoom(f, x, kKeyStep);
+  if (pressed(ImGuiKey_A) || pressed(ImGuiKey_LeftArrow)) pan(f, -kKeyPan);
+  if (pressed(ImGuiKey_D) || pressed(ImGuiKey_RightArrow)) pan(f, kKeyPan);
+  if (pressed(ImGuiKey_UpArrow)) scroll(f, -f.at.row);
+  if (pressed(ImGuiKey_DownArrow)) scroll(f, f.at.row);
+  if (pressed(ImGuiKey_F)) fit(f);
+  if (pressed(ImGuiKey_Period)) step(f, true);
+  if (pressed(ImGuiKey_Comma)) step(f, false);
+  if (pressed(ImGuiKey_LeftBracket)) walk(f, true);
+  if (pressed(ImGuiKey_RightBracket)) walk(f, false);
+  if (pressed(ImGuiKey_Escape)) clear_choice(f);
+  if (pressed(ImGuiKey_Space) || pressed(ImGuiKey_End)) {
+    clear_choice(f);
+    f.ui.follow = true;
+    f.ui.untouched = true;
+  }
+}
+
+}  // namespace
+
+void select_span(Frame& f, SpanRef ref) {
+  f.ui.selected = ref;
+  const timeline::Span span = f.in.model->span(ref);
+  move_playhead(f, span.start);
+  LaneIndex lane = ref.lane;
+  if (lane == timeline::kGilLane) lane = f.in.model->lane_of(span.subject);
+  std::uint32_t line = span.line_begin;
+  if (line == 0 && lane != timeline::kNoLane) line = f.in.model->place_at(lane, span.start).line;
+  if (line != 0 && ref.lane != timeline::kUiLane) f.out.select_line = line;
+}
+
+bool Frame::hovering(const Box& box) const {
+  return ImGui::IsWindowHovered() && box.contains(ImGui::GetIO().MousePos);
+}
+
+void take_input(Frame& f) {
+  if (f.in.model == nullptr || f.at.lanes.empty()) return;
+  take_pointer(f);
+  take_keys(f);
+  const float all = f.at.row * static_cast<float>(lane_count(f.in));
+  f.ui.lanes_scroll = std::clamp(f.ui.lanes_scroll, 0.0f, std::max(0.0f, all - f.at.lanes.height()));
+}
+
+}  // namespace interleave::ui

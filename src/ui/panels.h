@@ -1,0 +1,75 @@
+// The panels of the canvas, a file each, and what they all get.
+//
+// Not widgets for general use. Page's own thread, between ImGui's NewFrame and Render.
+#pragma once
+
+#include "timeline/lod.h"
+#include "ui/painter.h"
+#include "ui/theme.h"
+#include "ui/ui_state.h"
+
+namespace interleave::ui {
+
+/// Where the panels are. An empty box: there is no room for that one.
+struct Layout {
+  Box canvas, toolbar, minimap, axis, lanes, legend, verdict, table, status;
+  float tracks_x0 = 0, tracks_x1 = 0;  // of the time axis
+  float row = 34, bar = 22;            // pitch of the lanes, height of their spans
+  bool narrow = false;
+};
+
+struct Frame {
+  const Snapshot& in;
+  UiState& ui;
+  Actions& out;
+  const Theme& theme;
+  const Fonts& fonts;
+  Painter& paint;
+  ImDrawList& list;
+  Layout at;
+  FrameCounts counts;
+
+  /// x of a moment on the canvas.
+  float x(Tick t) const { return at.tracks_x0 + static_cast<float>(ui.scale.x(static_cast<double>(t))); }
+  /// The moment the left column and the gutter speak of: the playhead, or the end of what is known.
+  Tick moment() const;
+  bool live() const { return in.state != session::State::Idle; }
+  /// The picture has `ref`'s lane here; the top of its row, before scrolling is applied.
+  float row_top(timeline::LaneIndex lane) const;
+  /// Nobody else has the pointer (a popup, another panel's drag).
+  bool hovering(const Box& box) const;
+};
+
+// --- The panels, from top to bottom ---
+void draw_toolbar(Frame& f);
+void draw_minimap(Frame& f);
+void draw_axis(Frame& f);
+void draw_lanes(Frame& f);
+void draw_arrows(Frame& f);
+void draw_playhead(Frame& f);
+void draw_legend(Frame& f);
+void draw_verdict(Frame& f);
+void draw_table(Frame& f);
+void draw_status(Frame& f);
+void draw_tooltip(Frame& f);
+
+// --- What they need of each other ---
+/// Height of the toolbar at this width; it wraps.
+float toolbar_height(const Fonts& fonts, float width, const Snapshot& in);
+float legend_height(const Fonts& fonts, float width, const Snapshot& in);
+float verdict_height(const Fonts& fonts, float width, const Snapshot& in, bool narrow);
+float table_height(const Snapshot& in);
+/// Keys, wheel, drag and touch on the lanes.
+void take_input(Frame& f);
+/// Lanes in the order shown; those of threads that never ran are there too.
+std::uint32_t lane_count(const Snapshot& in);
+/// The items of a lane at this scale, into f.ui.items.
+void fold_for_picture(Frame& f, timeline::LaneIndex lane, const timeline::Scale& scale);
+/// Selects a span, moves the playhead to its beginning and tells the page its line.
+void select_span(Frame& f, timeline::SpanRef ref);
+/// The name of a state as the legend has it.
+std::string_view state_label(timeline::ThreadState state, bool narrow);
+/// What to write on a span that has room for it: longest first, empty when there is nothing to say.
+std::string span_label(const timeline::Model& model, timeline::SpanRef ref, bool brief);
+
+}  // namespace interleave::ui

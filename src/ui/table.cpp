@@ -1,0 +1,194 @@
+// Time of every thread by state, for the run or the range that is chosen; and the line below it.
+#include <algorithm>
+#include <cmath>
+
+#include "timeline/format.h"
+#include "trace/text_form.h"
+#include "ui/canvas.h"
+#include "ui/panels.h"
+
+namespace interleave::ui {
+namespace {
+
+using timeline::RangeTotals;
+using timeline::StateTimes;
+using trace::ThreadState;
+
+constexpr float kHead = 26;
+constexpr float kRow = 26;
+
+struct Column {
+  const char* title;
+  ThreadState state;
+  bool wide_only;  // left out where there is no room
+};
+constexpr Column kColumns[] = {
+    {"Running", ThreadState::Running, false},   {"Waiting for GIL", ThreadState::WaitingGil, false},
+    {"Lock", ThreadState::Blocked, false},      {"Sleep / I/O", ThreadState::SleepingIo, true},
+    {"Native", ThreadState::Native, true},
+};
+constexpr ThreadState kOrder[] = {ThreadState::Running, ThreadState::Native,
+                                  ThreadState::WaitingGil, ThreadState::Ready,
+                                  ThreadState::Blocked, ThreadState::SleepingIo};
+
+std::string cell(Tick ns) { return ns == 0 ? "–" : timeline::format_duration(ns); }
+
+RangeTotals totals_of(const Frame& f) {
+  if (f.ui.range_begin && f.ui.range_end) return f.in.model->totals(*f.ui.range_begin, *f.ui.range_end);
+  return f.in.model->totals();
+}
+
+struct Grid {
+  float name_x, first_x, pitch, bar_x0, bar_x1;
+  int columns;
+};
+
+Grid grid_of(const Layout& at) {
+  Grid g{};
+  const Box& b = at.table;
+  g.name_x = b.x0 + 12;
+  g.columns = 0;
+  for (const Column& column : kColumns) g.columns += !at.narrow || !column.wide_only ? 1 : 0;
+  const float name = at.narrow ? 96.0f : std::clamp(b.width() * 0.18f, 120.0f, 180.0f);
+  g.first_x = g.name_x + name;
+  const float bar = at.narrow ? 64.0f : std::clamp(b.width() * 0.18f, 90.0f, 190.0f);
+  g.bar_x1 = b.x1 - 16;
+  g.bar_x0 = g.bar_x1 - bar;
+  g.pitch = (g.bar_x0 - 8 - g.first_x) / static_cast<float>(g.columns);
+  return g;
+}
+
+template <class F>
+void each_column(const Layout& at, F call) {
+  int n = 0;
+  for (const Column& column : kColumns) {
+    if (!at.narrow || !column.wide_only) call(column, n++);
+  }
+}
+
+void heads(Frame& f, const Grid& g) {
+  const float middle = f.at.table.y0 + kHead / 2;
+  const auto put = [&](float x, float room, std::string_view words) {
+    text(f.list, f.fonts.regular, kSmallSize, x, middle, f.theme.muted,
+         fitted(f.fonts.regular, kSmallSize, words, room));
+  };
+  put(g.name_x, g.first_x - g.name_x - 6, "Thread");
+  each_column(f.at, [&](const Column& column, int n) {
+    const char* title = f.at.narrow && column.state == ThreadState::WaitingGil ? "For GIL" : column.title;
+    put(g.first_x + g.pitch * static_cast<float>(n), g.pitch - 6, title);
+  });
+  put(g.bar_x0, g.bar_x1 - g.bar_x0, f.at.narrow ? "Share" : f.ui.range_begin ? "Share of the range" : "Share of the run");
+}
+
+void share(Frame& f, const Grid& g, float middle, const StateTimes& times, Tick elapsed) {
+  if (elapsed == 0) return;
+  f.paint.rect({g.bar_x0, middle - 6, g.bar_x1, middle + 6}, f.theme.bar, 2);
+  float x = g.bar_x0;
+  for (const ThreadState state : kOrder) {
+    const double part = static_cast<double>(times[state]) / static_cast<double>(elapsed);
+    const float width = static_cast<float>(part) * (g.bar_x1 - g.bar_x0);
+    if (width >= 0.2f) f.paint.rect({x, middle - 6, x + width, middle + 6}, f.theme.of(state));
+    x += width;
+  }
+}
+
+void row(Frame& f, const Grid& g, float top, const timeline::ThreadTimes& thread, Tick elapsed) {
+  const float middle = top + kRow / 2;
+  const Box& b = f.at.table;
+  if (thread.lane == f.ui.hovered_lane || thread.lane == f.ui.selected.lane) {
+    f.list.AddRectFilled({b.x0, top}, {b.x1, top + kRow}, f.theme.row_selected);
+  }
+  const std::string& name = f.in.model->lane(thread.lane).name;
+  text(f.list, f.fonts.bold, 12.5f, g.name_x, middle, f.theme.text,
+       fitted(f.fonts.bold, 12.5f, name, g.first_x - g.name_x - 8));
+  each_column(f.at, [&](const Column& column, int n) {
+    const Tick ns = thread.times[column.state];
+    text(f.list, f.fonts.regular, 12.5f, g.first_x + g.pitch * static_cast<float>(n), middle,
+         ns == 0 ? f.theme.muted : f.theme.text, fitted(f.fonts.regular, 12.5f, cell(ns), g.pitch - 4));
+  });
+  share(f, g, middle, thread.times, elapsed);
+}
+
+/// Wheel and click on the rows.
+void take_table_input(Frame& f, const Box& rows, const RangeTotals& totals) {
+  ImGui::SetCursorScreenPos({rows.x0, rows.y0});
+  const bool clicked = ImGui::InvisibleButton("table", {rows.width(), std::max(1.0f, rows.height())});
+  const float all = kRow * static_cast<float>(totals.threads.size());
+  if (ImGui::IsItemHovered()) f.ui.table_scroll -= ImGui::GetIO().MouseWheel * kRow;
+  f.ui.table_scroll = std::clamp(f.ui.table_scroll, 0.0f, std::max(0.0f, all - rows.height()));
+  if (!clicked) return;
+  const float at = ImGui::GetIO().MousePos.y - rows.y0 + f.ui.table_scroll;
+  const auto n = static_cast<std::size_t>(std::max(0.0f, at / kRow));
+  if (n >= totals.threads.size()) return;
+  // Its lane is brought into view.
+  const float y = f.at.row * static_cast<float>(totals.threads[n].lane);
+  if (y < f.ui.lanes_scroll) f.ui.lanes_scroll = y;
+  if (y + f.at.row > f.ui.lanes_scroll + f.at.lanes.height()) f.ui.lanes_scroll = y + f.at.row - f.at.lanes.height();
+  f.ui.hovered_lane = totals.threads[n].lane;
+}
+
+}  // namespace
+
+float table_height(const Snapshot& in) {
+  const std::uint32_t lanes = lane_count(in);
+  return lanes <= timeline::kFirstThreadLane ? 0 : kHead + kRow * static_cast<float>(lanes - timeline::kFirstThreadLane) + 4;
+}
+
+void draw_table(Frame& f) {
+  if (f.at.table.empty() || f.in.model == nullptr) return;
+  const RangeTotals totals = totals_of(f);
+  const Grid g = grid_of(f.at);
+  heads(f, g);
+  const Box rows{f.at.table.x0, f.at.table.y0 + kHead, f.at.table.x1, f.at.table.y1};
+  if (rows.empty()) return;
+  take_table_input(f, rows, totals);
+  f.list.PushClipRect({rows.x0, rows.y0}, {rows.x1, rows.y1}, true);
+  float top = rows.y0 - f.ui.table_scroll;
+  for (const timeline::ThreadTimes& thread : totals.threads) {
+    if (top + kRow > rows.y0 && top < rows.y1) row(f, g, top, thread, totals.elapsed());
+    top += kRow;
+  }
+  f.paint.flush(f.list);
+  f.list.PopClipRect();
+}
+
+void draw_status(Frame& f) {
+  const Box& b = f.at.status;
+  if (b.empty() || lane_count(f.in) == 0) return;
+  const timeline::Model& model = *f.in.model;
+  const RangeTotals totals = totals_of(f);
+  std::string words = f.ui.range_begin ? "Range " : "Elapsed ";
+  words += timeline::format_duration(totals.elapsed());
+  words += "   CPU " + timeline::format_duration(totals.all.cpu());
+  words += "   parallelism " + timeline::format_ratio(totals.parallelism()) + "×";
+  if (model.run().gil != trace::GilSetting::Off) {
+    words += "   GIL hand-offs " + std::to_string(totals.handoffs) + " (" + std::to_string(totals.forced) + " forced)";
+  }
+  words += "   events " + std::to_string(model.events());
+  words += model.dropped() == 0 ? ", none dropped" : ", " + std::to_string(model.dropped()) + " dropped";
+  text(f.list, f.fonts.regular, 12, b.x0 + 12, (b.y0 + b.y1) / 2, f.theme.muted,
+       fitted(f.fonts.regular, 12, words, b.width() - 24));
+}
+
+std::string Canvas::twin_json(const Snapshot& in) {
+  if (in.model == nullptr) return "{\"text\":\"\",\"rows\":[]}";
+  std::string words = in.verdict.headline;
+  if (!in.verdict.detail.empty()) words += " " + in.verdict.detail;
+  if (words.empty()) words = in.message;
+  const RangeTotals totals = in.model->totals();
+  if (words.empty()) {
+    words = "The run took " + timeline::format_duration(totals.elapsed()) + " with " +
+            timeline::format_count(totals.threads.size()) + (totals.threads.size() == 1 ? " thread." : " threads.");
+  }
+  std::string json = "{\"text\":" + trace::quoted(words) + ",\"rows\":[[\"Thread\"";
+  for (const Column& column : kColumns) json += "," + trace::quoted(column.title);
+  json += "]";
+  for (const timeline::ThreadTimes& thread : totals.threads) {
+    json += ",[" + trace::quoted(in.model->lane(thread.lane).name);
+    for (const Column& column : kColumns) json += "," + trace::quoted(cell(thread.times[column.state]));
+    json += "]";
+  }
+  return json + "]}";
+}
+
+}  // namespace interleave::ui

@@ -1,0 +1,238 @@
+// Run, Stop, the GIL and its settings, the switch interval.
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+
+#include "ui/panels.h"
+
+namespace interleave::ui {
+namespace {
+
+using trace::GilSetting;
+
+constexpr float kHeight = 30;
+constexpr float kGap = 6;
+constexpr float kEdge = 12;
+constexpr float kLine = kHeight + 10;
+constexpr double kIntervals[] = {0.0005, 0.001, 0.005, 0.01, 0.05};
+constexpr double kLeastInterval = 1e-6;
+constexpr double kMostInterval = 10;
+
+const char* gil_label(GilSetting gil) {
+  switch (gil) {
+    case GilSetting::V310: return "CPython ≥ 3.10";
+    case GilSetting::V39: return "CPython ≤ 3.9";
+    case GilSetting::Off: return "off (free-threaded)";
+  }
+  return "";
+}
+
+std::string interval_label(double seconds) {
+  char text[32];
+  if (seconds < 0.001) {
+    std::snprintf(text, sizeof(text), "%.4g µs", seconds * 1e6);
+    if (seconds >= 0.0001) std::snprintf(text, sizeof(text), "%.4g ms", seconds * 1e3);
+  } else if (seconds < 1) {
+    std::snprintf(text, sizeof(text), "%.4g ms", seconds * 1e3);
+  } else {
+    std::snprintf(text, sizeof(text), "%.4g s", seconds);
+  }
+  return text;
+}
+
+/// Puts one thing after the other, and on the next line where there is no room left.
+class Flow {
+ public:
+  Flow(float left, float top, float width) : left_(left), right_(left + width), x_(left + kEdge), y_(top + 8) {}
+  Box place(float width, float before = kGap) {
+    if (x_ > left_ + kEdge) {
+      x_ += before;
+      if (x_ + width > right_ - kEdge) {
+        x_ = left_ + kEdge;
+        y_ += kLine;
+      }
+    }
+    const Box box{x_, y_, x_ + width, y_ + kHeight};
+    x_ += width;
+    return box;
+  }
+  float bottom() const { return y_ + kHeight + 8; }
+
+ private:
+  float left_, right_, x_, y_;
+};
+
+struct Places {
+  Box run, stop, toggle, gil, interval;
+  float bottom = 0;
+};
+
+float interval_caption(const Fonts& fonts, float width) {
+  return width < 480 ? 0 : text_width(fonts.regular, kTextSize, "switch") + 8;
+}
+
+Places places(const Fonts& fonts, float left, float top, float width, const Snapshot& in) {
+  const auto wide = [&](std::string_view s) { return text_width(fonts.bold, kTextSize, s); };
+  Flow flow(left, top, width);
+  Places p;
+  p.run = flow.place(wide("Run") + 46);
+  p.stop = flow.place(wide("Stop") + 42);
+  p.toggle = flow.place(wide("GIL") + 50, 14);
+  p.gil = flow.place(wide(gil_label(in.settings.gil)) + 40, 8);
+  p.interval = flow.place(interval_caption(fonts, width) + wide("100 ms") + 34, 14);
+  p.bottom = flow.bottom();
+  return p;
+}
+
+bool pressed(const char* id, const Box& box, bool enabled, bool& hovered) {
+  ImGui::SetCursorScreenPos(ImVec2(box.x0, box.y0));
+  ImGui::BeginDisabled(!enabled);
+  const bool hit = ImGui::InvisibleButton(id, ImVec2(box.width(), box.height()));
+  hovered = enabled && ImGui::IsItemHovered();
+  ImGui::EndDisabled();
+  if (hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  return hit;
+}
+
+void plate(Frame& f, const Box& b, Color fill, Color edge) {
+  f.list.AddRectFilled({b.x0, b.y0}, {b.x1, b.y1}, fill, 7);
+  f.list.AddRect({b.x0, b.y0}, {b.x1, b.y1}, edge, 7);
+}
+
+void run_button(Frame& f, const Box& b) {
+  const bool enabled = f.in.state == session::State::Idle;
+  bool hovered = false;
+  if (pressed("run", b, enabled, hovered)) f.out.run = true;
+  const Color ink = enabled ? f.theme.run_text : f.theme.muted;
+  const Color fill = !enabled ? f.theme.raised : hovered ? f.theme.run_hover : f.theme.run;
+  plate(f, b, fill, enabled ? with_alpha(f.theme.strong, 30) : f.theme.line_strong);
+  const float y = (b.y0 + b.y1) / 2;
+  const float x = b.x0 + 15;
+  f.list.AddTriangleFilled({x, y - 5}, {x, y + 5}, {x + 8.5f, y}, ink);
+  text(f.list, f.fonts.bold, kTextSize, x + 15, y, ink, "Run");
+}
+
+void stop_button(Frame& f, const Box& b) {
+  const bool enabled = f.in.state == session::State::Running;
+  bool hovered = false;
+  if (pressed("stop", b, enabled, hovered)) f.out.stop = true;
+  const Color ink = enabled ? f.theme.text : with_alpha(f.theme.muted, 190);
+  plate(f, b, hovered ? f.theme.raised_hover : f.theme.raised, f.theme.line_strong);
+  const float y = (b.y0 + b.y1) / 2;
+  const float x = b.x0 + 14;
+  f.list.AddRectFilled({x, y - 4}, {x + 8, y + 4}, enabled ? f.theme.danger : ink, 1.5f);
+  text(f.list, f.fonts.bold, kTextSize, x + 14, y, ink, "Stop");
+}
+
+void change(Frame& f, const RunSettings& settings) {
+  if (!(settings == f.in.settings)) f.out.settings = settings;
+}
+
+void gil_toggle(Frame& f, const Box& b) {
+  const bool on = f.in.settings.gil != GilSetting::Off;
+  bool hovered = false;
+  if (pressed("toggle", b, true, hovered)) {
+    RunSettings next = f.in.settings;
+    if (on) f.ui.last_gil = next.gil;
+    next.gil = on ? GilSetting::Off : f.ui.last_gil;
+    change(f, next);
+  }
+  const float y = (b.y0 + b.y1) / 2;
+  text(f.list, f.fonts.regular, kTextSize, b.x0, y, hovered ? f.theme.text : f.theme.muted, "GIL");
+  const float x1 = b.x1 - 2;
+  const float x0 = x1 - 36;
+  const Color track = on ? f.theme.of(trace::ThreadState::Running).fill : f.theme.line_strong;
+  f.list.AddRectFilled({x0, y - 9}, {x1, y + 9}, track, 9);
+  f.list.AddCircleFilled({on ? x1 - 9 : x0 + 9, y}, 7, rgb(0xffffff), 24);
+}
+
+/// A button that opens a list. True when it was pressed.
+bool drop_button(Frame& f, const char* id, const Box& b, std::string_view label) {
+  bool hovered = false;
+  const bool hit = pressed(id, b, true, hovered);
+  plate(f, b, hovered ? f.theme.raised_hover : f.theme.raised, f.theme.line_strong);
+  const float y = (b.y0 + b.y1) / 2;
+  text(f.list, f.fonts.bold, kTextSize, b.x0 + 12, y, f.theme.text, label);
+  const ImVec2 points[3] = {{b.x1 - 20, y - 2}, {b.x1 - 16, y + 2}, {b.x1 - 12, y - 2}};
+  f.list.AddPolyline(points, 3, f.theme.muted, 0, 1.6f);
+  return hit;
+}
+
+bool option(const char* label, bool chosen) {
+  return ImGui::Selectable(label, chosen, 0, ImVec2(0, 24));
+}
+
+void gil_list(Frame& f, const Box& b) {
+  if (drop_button(f, "gil", b, gil_label(f.in.settings.gil))) ImGui::OpenPopup("gil-list");
+  ImGui::SetNextWindowPos({b.x0, b.y1 + 4});
+  if (!ImGui::BeginPopup("gil-list")) return;
+  for (const GilSetting gil : {GilSetting::V310, GilSetting::V39, GilSetting::Off}) {
+    if (!option(gil_label(gil), gil == f.in.settings.gil)) continue;
+    RunSettings next = f.in.settings;
+    next.gil = gil;
+    change(f, next);
+  }
+  ImGui::EndPopup();
+}
+
+void typed_interval(Frame& f) {
+  ImGui::Separator();
+  ImGui::SetNextItemWidth(72);
+  const bool entered =
+      ImGui::InputTextWithHint("##typed", "e.g. 2.5", f.ui.interval_text, sizeof(f.ui.interval_text),
+                               ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_CharsDecimal);
+  ImGui::SameLine(0, 6);
+  ImGui::TextUnformatted("ms");
+  if (!entered) return;
+  const double seconds = std::strtod(f.ui.interval_text, nullptr) / 1e3;
+  f.ui.interval_bad = !(seconds >= kLeastInterval && seconds <= kMostInterval);
+  if (f.ui.interval_bad) return;
+  RunSettings next = f.in.settings;
+  next.switch_interval = seconds;
+  change(f, next);
+  f.ui.interval_text[0] = 0;
+  ImGui::CloseCurrentPopup();
+}
+
+void interval_list(Frame& f, Box b) {
+  const float caption = interval_caption(f.fonts, f.at.toolbar.width());
+  if (caption > 0) {
+    text(f.list, f.fonts.regular, kTextSize, b.x0, (b.y0 + b.y1) / 2, f.theme.muted, "switch");
+    b.x0 += caption;
+  }
+  if (drop_button(f, "interval", b, interval_label(f.in.settings.switch_interval))) {
+    ImGui::OpenPopup("interval-list");
+  }
+  ImGui::SetNextWindowPos({b.x0, b.y1 + 4});
+  if (!ImGui::BeginPopup("interval-list")) return;
+  for (const double seconds : kIntervals) {
+    const bool chosen = std::abs(seconds - f.in.settings.switch_interval) < 1e-9;
+    if (!option(interval_label(seconds).c_str(), chosen)) continue;
+    RunSettings next = f.in.settings;
+    next.switch_interval = seconds;
+    change(f, next);
+  }
+  typed_interval(f);
+  if (f.ui.interval_bad) ImGui::TextUnformatted("0.001 to 10 000");
+  ImGui::EndPopup();
+}
+
+}  // namespace
+
+float toolbar_height(const Fonts& fonts, float width, const Snapshot& in) {
+  return places(fonts, 0, 0, width, in).bottom;
+}
+
+void draw_toolbar(Frame& f) {
+  const Box& bar = f.at.toolbar;
+  f.list.AddRectFilled({bar.x0, bar.y0}, {bar.x1, bar.y1}, f.theme.bar);
+  const Places p = places(f.fonts, bar.x0, bar.y0, bar.width(), f.in);
+  run_button(f, p.run);
+  stop_button(f, p.stop);
+  gil_toggle(f, p.toggle);
+  gil_list(f, p.gil);
+  interval_list(f, p.interval);
+}
+
+}  // namespace interleave::ui

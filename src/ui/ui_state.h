@@ -1,0 +1,80 @@
+// What the canvas shows (Snapshot), what the person at it has chosen (UiState), what they ask for (Actions).
+//
+// Not a model and not a session: the app fills the Snapshot before a frame and carries the Actions out after it.
+// Plain values of the page's own thread.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "session/session.h"
+#include "timeline/lod.h"
+#include "timeline/model.h"
+#include "timeline/scale.h"
+#include "timeline/verdict.h"
+
+namespace interleave::ui {
+
+/// The settings the toolbar changes.
+struct RunSettings {
+  trace::GilSetting gil = trace::GilSetting::V310;
+  double switch_interval = 0.005;  // seconds
+  friend bool operator==(const RunSettings&, const RunSettings&) = default;
+};
+
+/// Everything a frame shows; read only.
+struct Snapshot {
+  const timeline::Model* model = nullptr;  // of the present or last run; null before the first
+  session::State state = session::State::Idle;
+  RunSettings settings;
+  std::span<const std::string_view> source;  // lines of the program that ran
+  timeline::Verdict verdict;                 // empty while running
+  std::string message;                       // of the Result, where the status needs one
+  std::vector<timeline::WaitEdge> deadlock;  // empty: none
+  std::uint32_t caret_line = 0;              // in the editor; 0: none
+  bool dark = true;
+  bool high_contrast = false;
+  bool compact = false;
+  bool readonly = false;
+};
+
+/// What lasts from frame to frame.
+struct UiState {
+  timeline::Scale scale;
+  bool follow = true;    // the tail of a live run
+  bool untouched = true;  // nobody moved the view: a finished run is shown whole
+  timeline::StateMask filter = timeline::kAllStates;
+  timeline::SpanRef selected;
+  timeline::SpanRef hovered;
+  std::uint32_t hovered_count = 1;  // spans in the block under the pointer
+  timeline::ThreadState hovered_state = timeline::ThreadState::NotStarted;
+  timeline::LaneIndex hovered_lane = timeline::kNoLane;
+  std::optional<Tick> playhead;
+  std::optional<Tick> range_begin, range_end;  // chosen for the verdict and the table
+  float lanes_scroll = 0;  // CSS pixels
+  float table_scroll = 0;
+  trace::GilSetting last_gil = trace::GilSetting::V310;  // what switching the GIL on brings back
+  char interval_text[16] = "";
+  bool interval_bad = false;
+  std::vector<timeline::DrawItem> items;  // memory used again from lane to lane
+};
+
+/// What the person asked for in this frame.
+struct Actions {
+  bool run = false;
+  bool stop = false;
+  std::optional<RunSettings> settings;
+  std::optional<std::uint32_t> select_line;
+  bool playhead_moved = false;
+  bool again = false;  // the picture is not at rest: one more frame, please
+};
+
+/// What a frame cost.
+struct FrameCounts {
+  std::uint64_t spans_drawn = 0;
+};
+
+}  // namespace interleave::ui
