@@ -83,8 +83,8 @@ def write_special(name, mapping):
     print(f"inline constexpr CaseSpecial {name}[] = {{")
     line = "   "
     for c, text in sorted(mapping.items()):
-        row = [c] + [ord(x) for x in text] + [0] * (3 - len(text))
-        item = " {%s}," % ",".join(map(str, row))
+        row = [ord(x) for x in text] + [0] * (3 - len(text))
+        item = " {%d,{%s}}," % (c, ",".join(map(str, row)))
         if len(line) + len(item) > 98:
             print(line)
             line = "   "

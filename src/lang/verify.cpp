@@ -1,5 +1,6 @@
 #include "lang/verify.h"
 
+#include <cstdint>
 #include <algorithm>
 
 namespace interleave::lang {
@@ -57,7 +58,7 @@ class Verifier {
       case OperandKind::FunctionFlags: return 16;
       case OperandKind::CallExFlags: return 2;
       case OperandKind::Resume: return 3;
-      default: return std::size_t{1} << 32;
+      default: return SIZE_MAX;
     }
   }
 

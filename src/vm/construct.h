@@ -1,6 +1,6 @@
 // Making instances of built-in classes and of classes written in Python that derive from them.
 //
-// Only fixed-size layouts (list, dict, set …). Called on the thread that runs the code.
+// Not for layouts of variable size (tuple, str). Called on the thread that runs the code.
 #pragma once
 
 #include <algorithm>

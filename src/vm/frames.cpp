@@ -304,7 +304,6 @@ Called throw_into(VmThread& t, Generator* g, Value exception, Value* result) {
     if (inner.is_object() && inner.object()->type->kind == Kind::Generator) {
       return resume_generator(t, static_cast<Generator*>(inner.object()), exception, true, result);
     }
-    Value self;
     const Value method = get_attribute_or(t, inner, t.vm.names.throw_, not_implemented());
     if (!method.empty() && method != not_implemented()) {
       return call(t, method, {&exception, 1}, result);

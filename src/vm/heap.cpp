@@ -47,8 +47,6 @@ Heap::~Heap() {
     for (Block* block : blocks) {
       for (std::uint32_t i = 0; i < block->cell_count; ++i) {
         auto* o = reinterpret_cast<Object*>(block->cell(i));
-        // Types may be gone already: their own block could have been freed, so finalizers are looked at
-        // only for those objects whose class is told by the flag below.
         if (o->type != nullptr && (o->flags & kHasFinalizer) != 0) o->type->finalize(o);
       }
     }
@@ -204,13 +202,17 @@ std::size_t Heap::live_in(Block* block) const {
 
 void Heap::release_empty_blocks() {
   for (auto& blocks : blocks_) {
-    std::erase_if(blocks, [this](Block* block) {
-      if (live_in(block) != 0) return false;
+    std::size_t kept = 0;
+    for (Block* block : blocks) {
+      if (live_in(block) != 0) {
+        blocks[kept++] = block;
+        continue;
+      }
       sweep_block(block, nullptr);  // finalizers
       std::free(block);
       allocated_bytes_.fetch_sub(kBlockBytes, std::memory_order_relaxed);
-      return true;
-    });
+    }
+    blocks.resize(kept);
   }
 }
 

@@ -1,6 +1,6 @@
 // What stands between brackets: integers, objects with __index__, slices.
 //
-// Called on the thread that runs the code.
+// Not keys of dicts. Called on the thread that runs the code.
 #pragma once
 
 #include "vm/slice.h"

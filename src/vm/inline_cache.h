@@ -24,7 +24,7 @@ inline CacheWord* cache_word(const Instr* pc) {
   return reinterpret_cast<CacheWord*>(const_cast<Instr*>(pc + 1));
 }
 
-inline constexpr std::uint64_t pack_place(const Shape* shape, std::uint64_t word_offset) {
+inline std::uint64_t pack_place(const Shape* shape, std::uint64_t word_offset) {
   return (static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(shape)) << 16) |
          (word_offset << 1) | 1;
 }

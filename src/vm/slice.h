@@ -1,6 +1,6 @@
 // Python's slice objects and what they mean for a sequence of a given length.
 //
-// Called on the thread that runs the code.
+// Not taking the items themselves (list.h, tuple.h …). Called on the thread that runs the code.
 #pragma once
 
 #include "vm/thread.h"

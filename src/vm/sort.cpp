@@ -30,37 +30,71 @@ Sort sort_of(const Vm& vm, const Value* items, std::size_t count) {
   return Sort::Mixed;
 }
 
+constexpr std::size_t kRun = 16;
+
+/// Sorts a short run; safe with any `ordered`, even one that contradicts itself.
+template <typename T, typename Ordered>
+void insertion_sort(T* items, std::size_t count, Ordered ordered) {
+  for (std::size_t i = 1; i < count; ++i) {
+    T item = items[i];
+    std::size_t k = i;
+    for (; k > 0 && ordered(item, items[k - 1]); --k) items[k] = items[k - 1];
+    items[k] = item;
+  }
+}
+
+/// Two neighbouring runs become one; the first is copied away.
+template <typename T, typename Ordered>
+void merge(T* items, std::size_t middle, std::size_t count, T* buffer, Ordered ordered) {
+  if (!ordered(items[middle], items[middle - 1])) return;
+  std::copy(items, items + middle, buffer);
+  std::size_t left = 0;
+  std::size_t right = middle;
+  std::size_t to = 0;
+  while (left < middle && right < count) {
+    items[to++] = ordered(items[right], buffer[left]) ? items[right++] : buffer[left++];
+  }
+  std::copy(buffer + left, buffer + middle, items + to);
+}
+
 /// Stable, also when descending. One pass is enough for what is in order already.
 template <typename T, typename Less>
-void merge_sort(T* first, T* last, bool reverse, Less less) {
+void merge_sort(T* items, std::size_t count, bool reverse, Less less) {
   const auto ordered = [&](const T& a, const T& b) { return reverse ? less(b, a) : less(a, b); };
-  if (std::is_sorted(first, last, ordered)) return;
-  std::stable_sort(first, last, ordered);
+  if (std::is_sorted(items, items + count, ordered)) return;
+  for (std::size_t i = 0; i < count; i += kRun) {
+    insertion_sort(items + i, std::min(kRun, count - i), ordered);
+  }
+  std::vector<T> buffer(count);
+  for (std::size_t width = kRun; width < count; width *= 2) {
+    for (std::size_t i = 0; i + width < count; i += 2 * width) {
+      merge(items + i, width, std::min(2 * width, count - i), buffer.data(), ordered);
+    }
+  }
 }
 
 /// `key_of` finds the key in a T.
 template <typename T, typename KeyOf>
-Truth sort_by(VmThread& t, Sort sort, T* first, std::size_t count, bool reverse, KeyOf key_of) {
-  T* last = first + count;
+Truth sort_by(VmThread& t, Sort sort, T* items, std::size_t count, bool reverse, KeyOf key_of) {
   switch (sort) {
     case Sort::Ints:
-      merge_sort(first, last, reverse,
+      merge_sort(items, count, reverse,
                  [&](const T& a, const T& b) { return key_of(a).as_int() < key_of(b).as_int(); });
       return Truth::True;
     case Sort::Doubles:
-      merge_sort(first, last, reverse, [&](const T& a, const T& b) {
+      merge_sort(items, count, reverse, [&](const T& a, const T& b) {
         return key_of(a).as_double() < key_of(b).as_double();
       });
       return Truth::True;
     case Sort::Strings:
-      merge_sort(first, last, reverse, [&](const T& a, const T& b) {
+      merge_sort(items, count, reverse, [&](const T& a, const T& b) {
         return str_compare(as_str(key_of(a)), as_str(key_of(b))) < 0;
       });
       return Truth::True;
     case Sort::Mixed: break;
   }
   Truth failure = Truth::True;
-  merge_sort(first, last, reverse, [&](const T& a, const T& b) {
+  merge_sort(items, count, reverse, [&](const T& a, const T& b) {
     if (failure != Truth::True) return false;
     const Truth less = less_native(t, key_of(a), key_of(b));
     if (less == Truth::Python || less == Truth::Error) failure = less;

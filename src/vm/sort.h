@@ -1,7 +1,7 @@
 // list.sort() and sorted(): stable merge sort.
 //
-// Natively where `<` of the items (or of their keys) is native; otherwise a helper written in
-// Python. Called on the thread that runs the code.
+// Not an order of its own: natively where `<` of the items or of their keys is native, otherwise a
+// helper written in Python. Called on the thread that runs the code.
 #pragma once
 
 #include "vm/compare.h"

@@ -1,6 +1,6 @@
 // Python's tuple: immutable, so its items are plain words once it has been published.
 //
-// Called on the thread that runs the code.
+// Not its methods (lib/sequence_types.cpp). Called on the thread that runs the code.
 #pragma once
 
 #include "vm/thread.h"
