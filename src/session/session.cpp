@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <condition_variable>
+#include <thread>
 
 #include "base/limits.h"
 #include "exec/threaded_executor.h"
@@ -49,6 +50,7 @@ trace::RunInfo run_info(const Settings& settings) {
   info.mode = trace::RunMode::Live;
   info.gil = settings.gil;
   info.switch_interval = settings.switch_interval;
+  info.cores = std::thread::hardware_concurrency();
   return info;
 }
 

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <cstdio>
 
+#include "trace/text_form.h"
+
 namespace interleave::timeline {
 namespace {
 
@@ -92,5 +94,7 @@ std::string format_count(std::size_t n, bool capital) {
   if (capital) text[0] = static_cast<char>(text[0] - 'a' + 'A');
   return text;
 }
+
+std::string json_quoted(std::string_view text) { return trace::quoted(text); }
 
 }  // namespace interleave::timeline

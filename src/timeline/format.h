@@ -3,7 +3,9 @@
 // Not localised: figures use a point, units are SI. Any thread may call these.
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <string_view>
 
 #include "base/ids.h"
 
@@ -19,5 +21,9 @@ std::string format_percent(double part);
 std::string format_ratio(double ratio);
 /// "one", "two" … "twelve", then digits; capital: "Two".
 std::string format_count(std::size_t n, bool capital = false);
+
+/// `text` as a JSON string, quotes included (trace::quoted, for those above who do not see
+/// src/trace).
+std::string json_quoted(std::string_view text);
 
 }  // namespace interleave::timeline

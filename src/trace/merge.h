@@ -1,7 +1,7 @@
 // The events of several rings as one stream in order of time.
 //
-// Not for live reading (timeline::Model does that with cursors): it holds a cursor per ring and
-// reads what there is when it gets there. One reader's own.
+// Not for live reading (timeline::Model does that with cursors): it reads each ring to where it
+// ends at the time. Any thread may call it.
 #pragma once
 
 #include <cstddef>

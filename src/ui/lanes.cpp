@@ -27,7 +27,7 @@ std::string thread_note(const Frame& f, LaneIndex lane) {
   const SpanRef ref = model.span_at(lane, now > 0 && now >= model.end() ? now - 1 : now);
   if (!ref) return model.lane(lane).started > now ? "not started" : "finished";
   const Span span = model.span(ref);
-  if (span.detail == Detail::Join) return "joining " + model.thread_name(span.subject);
+  if (span.detail == Detail::Join) return "joining " + short_name(model, span.subject);
   const timeline::Place place = model.place_at(lane, now);
   std::string what = span.detail == Detail::Sleep ? "asleep" : model.function_name(place.function);
   if (what.ends_with("()")) what.resize(what.size() - 2);
@@ -53,7 +53,7 @@ std::string gil_note(const Frame& f) {
   if (f.in.model->run().gil == trace::GilSetting::Off) return "switched off";
   const timeline::ObjectMoment moment = f.in.model->gil_at(f.moment());
   if (moment.holders.empty()) return "held by nobody";
-  return "held by " + f.in.model->thread_name(moment.holders.front().thread);
+  return "held by " + short_name(*f.in.model, moment.holders.front().thread);
 }
 
 void label(Frame& f, LaneIndex lane, float top) {
@@ -65,9 +65,8 @@ void label(Frame& f, LaneIndex lane, float top) {
   if (info.kind == timeline::LaneKind::Ui) note = frames_note(f);
   if (info.kind == timeline::LaneKind::Gil) note = gil_note(f);
   if (info.kind == timeline::LaneKind::Thread) note = thread_note(f, lane);
-  // "Thread-1 (crunch)": the function is in the line below.
-  std::string name = info.name;
-  if (const std::size_t at = name.find(" ("); at != std::string::npos && name.ends_with(")")) name.resize(at);
+  const std::string name =
+      info.kind == timeline::LaneKind::Thread ? short_name(*f.in.model, info.thread) : info.name;
   if (info.daemon) note = note.empty() ? "daemon" : "daemon · " + note;
   const float middle = top + f.at.row / 2;
   text(f.list, f.fonts.bold, size, x, middle - 6.5f, f.theme.text, fitted(f.fonts.bold, size, name, room));
@@ -97,7 +96,8 @@ void caption(Frame& f, LaneIndex lane, const DrawItem& item, const StateLook& lo
   if (text_width(f.fonts.bold, size, words) > room) {
     words = fitted(f.fonts.bold, size, span_label(*f.in.model, ref, true), room);
   }
-  if (words.size() < 4 && words.ends_with("…")) return;
+  constexpr std::size_t kLeastLetters = 4;
+  if (words.ends_with("…") && (words.size() < kLeastLetters + 3 || lane == timeline::kGilLane)) return;
   text(f.list, f.fonts.bold, size, x0, (box.y0 + box.y1) / 2, look.text, words);
 }
 
@@ -172,6 +172,13 @@ void invitation(Frame& f) {
 
 }  // namespace
 
+std::string short_name(const Model& model, ThreadId thread) {
+  std::string name = model.thread_name(thread);
+  const std::size_t at = name.find(" (");
+  if (at != std::string::npos && at > 0 && name.ends_with(")")) name.resize(at);
+  return name;
+}
+
 std::uint32_t lane_count(const Snapshot& in) { return in.model == nullptr ? 0 : in.model->lane_count(); }
 
 Tick Frame::moment() const {
@@ -211,7 +218,7 @@ void fold_for_picture(Frame& f, LaneIndex lane, const timeline::Scale& scale) {
 std::string span_label(const Model& model, SpanRef ref, bool brief) {
   const Span span = model.span(ref);
   const std::string length = timeline::format_duration(span.length());
-  if (ref.lane == timeline::kGilLane) return model.thread_name(span.subject);
+  if (ref.lane == timeline::kGilLane) return short_name(model, span.subject);
   switch (span.state) {
     case ThreadState::Running: {
       if (span.detail == Detail::Collect) return "collecting garbage";
@@ -224,7 +231,7 @@ std::string span_label(const Model& model, SpanRef ref, bool brief) {
       return brief ? model.object_name(span.subject) : "waiting for " + model.object_name(span.subject);
     case ThreadState::SleepingIo: {
       if (span.detail == Detail::Join) {
-        const std::string what = "join(" + model.thread_name(span.subject) + ")";
+        const std::string what = "join(" + short_name(model, span.subject) + ")";
         return brief ? "join" : what + " " + length;
       }
       if (span.detail == Detail::Io) return brief ? "I/O" : model.function_name(span.subject);

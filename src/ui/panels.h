@@ -67,6 +67,8 @@ std::uint32_t lane_count(const Snapshot& in);
 void fold_for_picture(Frame& f, timeline::LaneIndex lane, const timeline::Scale& scale);
 /// Selects a span, moves the playhead to its beginning and tells the page its line.
 void select_span(Frame& f, timeline::SpanRef ref);
+/// "Thread-1" for "Thread-1 (crunch)": the function is said elsewhere.
+std::string short_name(const timeline::Model& model, ThreadId thread);
 /// The name of a state as the legend has it.
 std::string_view state_label(timeline::ThreadState state, bool narrow);
 /// What to write on a span that has room for it: longest first, empty when there is nothing to say.
