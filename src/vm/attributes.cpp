@@ -164,9 +164,12 @@ Value bind_descriptor(VmThread& t, Value found, Value object, Type* type) {
       return method;
     }
     case Kind::StaticMethod: return static_cast<MethodWrapper*>(found.object())->function;
-    case Kind::ClassMethod:
-      return bind_descriptor(t, static_cast<MethodWrapper*>(found.object())->function, type,
-                             type->type);
+    case Kind::ClassMethod: {
+      auto* method = t.make<BoundMethod>(t.vm.types.method);
+      method->function = static_cast<MethodWrapper*>(found.object())->function;
+      method->self = type;
+      return method;
+    }
     case Kind::Property: {
       auto* p = static_cast<Property*>(found.object());
       if (p->get.empty() || p->get == none()) {

@@ -213,7 +213,7 @@ class Encoder {
 class Decoder {
  public:
   Decoder(VmThread& t, Value bytes, const Name& name, std::string_view errors)
-      : t_(t), bytes_(bytes), data_(bytes_view(bytes)), name_(name), errors_(errors) {}
+      : t_(t), bytes_(bytes), data_(bytes_view(bytes)), name_(name), errors_(errors), shown_(name.shown) {}
 
   Value run() {
     bool done = true;
@@ -249,7 +249,7 @@ class Decoder {
     }
     const Value object = is_bytes(bytes_) ? bytes_ : Value(bytes_new(t_, data_));
     raise_object(t_, new_exception(t_, t_.vm.types.UnicodeDecodeError,
-                                   {str_new(t_, name_.shown), object,
+                                   {str_new(t_, shown_), object,
                                     Value::small_int(static_cast<std::int64_t>(from)),
                                     Value::small_int(static_cast<std::int64_t>(to)),
                                     str_new(t_, reason)}));
@@ -316,6 +316,7 @@ class Decoder {
       if (mark == 0xFEFF || mark == 0xFFFE) i = 2;
       big = mark == 0xFFFE;
     }
+    shown_ = big ? "utf-16-be" : "utf-16-le";
     const auto unit = [&](std::size_t at) {
       return big ? byte(at) << 8 | byte(at + 1) : byte(at) | byte(at + 1) << 8;
     };
@@ -359,6 +360,7 @@ class Decoder {
       if (mark == 0xFEFF || mark == 0xFFFE0000) i = 4;
       big = mark == 0xFFFE0000;
     }
+    shown_ = big ? "utf-32-be" : "utf-32-le";
     for (; i < data_.size(); i += 4) {
       if (i + 4 > data_.size()) return handle(i, data_.size(), "truncated data");
       const char32_t c = unit(i);
@@ -378,6 +380,7 @@ class Decoder {
   std::string_view data_;
   const Name& name_;
   std::string_view errors_;
+  const char* shown_;  // in exceptions: with the byte order that was found
   StrBuilder out_;
 };
 

@@ -28,8 +28,6 @@ Value format_value(VmThread& t, Value v, Str* spec);
 
 /// format % args. May be pending.
 Value percent_format(VmThread& t, Str* format, Value args);
-/// bytes % args is not supported by this machine's bytes; see bytes.h.
-
 /// repr of int, float, complex, bool, None, Ellipsis, NotImplemented, str and bytes of exactly those classes,
 /// UTF-8. False: it is something else (or an int too long to print: then nothing is raised).
 bool scalar_repr(const Vm& vm, Value v, std::string* out);

@@ -42,9 +42,9 @@ void require_point(std::string* text) {
 }
 
 /// |d| in the style of a missing type with a precision: like 'g', but never looking like an integer.
-std::string general_with_point(double d, int precision, bool dot_zero) {
+std::string general_with_point(double d, int precision, bool alternate, bool dot_zero) {
   Decimal decimal = rounded_digits(d, precision == 0 ? 1 : precision);
-  while (decimal.digits.size() > 1 && decimal.digits.back() == '0') decimal.digits.pop_back();
+  while (!alternate && decimal.digits.size() > 1 && decimal.digits.back() == '0') decimal.digits.pop_back();
   return lay_out(decimal, (precision == 0 ? 1 : precision) - (dot_zero ? 1 : 0), dot_zero);
 }
 
@@ -60,7 +60,7 @@ std::string magnitude_text(double d, char type, std::int64_t precision, bool alt
   std::string text;
   if (type == 0 || type == 'r') {
     text = precision < 0 ? lay_out(shortest_digits(d), 16, dot_zero)
-                         : general_with_point(d, static_cast<int>(precision), dot_zero);
+                         : general_with_point(d, static_cast<int>(precision), alternate, dot_zero);
     if (alternate) require_point(&text);
     return text;
   }

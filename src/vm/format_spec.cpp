@@ -119,7 +119,7 @@ class SpecReader {
       raise_unknown_code(t_, 0, type_name);
       return false;
     }
-    return check_grouping(*out);
+    return check_grouping(*out, default_align == '<' ? U's' : U'\0');
   }
 
  private:
@@ -171,14 +171,14 @@ class SpecReader {
     return false;
   }
 
-  bool check_grouping(const FormatSpec& spec) {
-    if (spec.thousands == 0 || grouping_allowed(spec.type, spec.thousands)) return true;
-    if (spec.type > 32 && spec.type < 128) {
-      raise_value_error(t_, "Cannot specify '%c' with '%c'.", spec.thousands,
-                        static_cast<char>(spec.type));
+  bool check_grouping(const FormatSpec& spec, char32_t default_type) {
+    const char32_t type = spec.type != 0 ? spec.type : default_type;
+    if (spec.thousands == 0 || grouping_allowed(type, spec.thousands)) return true;
+    if (type > 32 && type < 128) {
+      raise_value_error(t_, "Cannot specify '%c' with '%c'.", spec.thousands, static_cast<char>(type));
     } else {
       raise_value_error(t_, "Cannot specify '%c' with '\\x%x'.", spec.thousands,
-                        static_cast<unsigned>(spec.type));
+                        static_cast<unsigned>(type));
     }
     return false;
   }
@@ -191,7 +191,7 @@ class SpecReader {
 
 /// Digits in groups, with zeros in front up to `least` characters.
 std::string group_digits(const std::string& digits, int group, char separator, std::int64_t least) {
-  if (separator == 0) {
+  if (separator == 0 || digits.empty()) {  // none in "inf" and "nan"
     const auto size = static_cast<std::int64_t>(digits.size());
     return std::string(static_cast<std::size_t>(std::max<std::int64_t>(least - size, 0)), '0') + digits;
   }
@@ -282,10 +282,6 @@ bool format_str(VmThread& t, const Str* s, const FormatSpec& spec, std::string* 
   if (spec.no_negative_zero) return refuse("Negative zero coercion (z)");
   if (spec.alternate) return refuse("Alternate form (#)");
   if (spec.align == '=') return refuse("'=' alignment");
-  if (spec.thousands != 0) {
-    raise_value_error(t, "Cannot specify '%c' with 's'.", spec.thousands);
-    return false;
-  }
   std::string storage;
   std::string_view text = utf8_view(s, &storage);
   std::size_t length = s->length;

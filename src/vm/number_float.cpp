@@ -91,7 +91,7 @@ Value complex_power(VmThread& t, Complex a, Complex b) {
     const double angle = std::atan2(a.imag, a.real);
     double phase = angle * b.real;
     if (b.imag != 0) {
-      length *= std::exp(-angle * b.imag);
+      length /= std::exp(angle * b.imag);
       phase += b.imag * std::log(absolute);
     }
     r = {length * std::cos(phase), length * std::sin(phase)};

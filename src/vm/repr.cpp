@@ -215,14 +215,25 @@ Truth scalar_or_row(VmThread& t, Value v, std::string* out) {
   return Truth::True;
 }
 
+/// Tuples of C++ with named fields (time.struct_time) have a __repr__ of their own, which needs no Python.
+Truth struct_repr(VmThread& t, Value v, std::string* out) {
+  const Value hook = special(v.object()->type, Special::Repr);
+  const Value text = static_cast<NativeFunction*>(hook.object())->def->fn(t, {&v, 1, nullptr});
+  if (!is_str(text)) return Truth::Error;
+  *out += utf8(as_str(text));
+  return Truth::True;
+}
+
 /// What the built-in class's own __repr__ says, whatever a subclass overrides.
 Truth builtin_repr(VmThread& t, Value v, std::string* out, int depth) {
   if (v.is_number()) return append_number(t, v, out);
   if (depth >= kNativeDepth) return Truth::Python;
   Object* o = v.object();
   switch (o->type->kind) {
-    case Kind::List:
-    case Kind::Tuple: return sequence_repr(t, o, out, depth);
+    case Kind::Tuple:
+      if (o->type != t.vm.types.tuple && !o->type->is_python) return struct_repr(t, v, out);
+      [[fallthrough]];
+    case Kind::List: return sequence_repr(t, o, out, depth);
     case Kind::Dict: return dict_repr(t, static_cast<Dict*>(o), out, depth);
     case Kind::Set:
     case Kind::FrozenSet: return set_repr(t, static_cast<Set*>(o), out, depth);

@@ -82,6 +82,26 @@ Truth find(VmThread& t, const SetTable* table, Value key, Hash hash, std::uint32
   });
 }
 
+/// The tombstone CPython uses again for a new key, the last one before the free entry that ends its
+/// probe sequence; kExhausted: none. Not used without a GIL: readers may be looking at it.
+std::uint32_t last_tombstone(const SetTable* table, Hash hash) {
+  const std::size_t mask = table->mask;
+  auto perturb = static_cast<std::uint64_t>(hash);
+  std::size_t i = static_cast<std::size_t>(perturb) & mask;
+  std::uint32_t found = kExhausted;
+  for (;;) {
+    const std::size_t last = i + kLinearProbes <= mask ? i + kLinearProbes : i;
+    for (std::size_t at = i; at <= last; ++at) {
+      const SetEntry& e = table->entries()[at];
+      if (!e.key.load().empty()) continue;
+      if (e.hash.load() != kTombstone) return found;
+      found = static_cast<std::uint32_t>(at);
+    }
+    perturb >>= kPerturbShift;
+    i = (i * 5 + 1 + static_cast<std::size_t>(perturb)) & mask;
+  }
+}
+
 void put(VmThread& t, SetTable* table, std::uint32_t entry, Value key, Hash hash) {
   SetEntry& e = table->entries()[entry];
   e.hash.store(hash);
@@ -123,6 +143,28 @@ std::uint32_t fill_of(const SetTable* table) { return table != nullptr ? table->
 
 std::uint32_t growth(std::uint32_t used) { return used > 50000 ? used * 2 : used * 4; }
 
+/// Adds a key known to be absent. The lock is held; false: MemoryError is raised.
+bool add_new(VmThread& t, Set* s, Value key, Hash hash) {
+  SetTable* table = s->table.load();
+  if (table == nullptr) {
+    if (!resize(t, s, 0)) return false;
+    table = s->table.load();
+  }
+  if (t.vm.gil && table->fill != s->used.load()) {
+    const std::uint32_t tombstone = last_tombstone(table, hash);
+    if (tombstone != kExhausted) {
+      table->entries()[tombstone].hash.store(hash);
+      table->entries()[tombstone].key.store(key);
+      s->used.store(s->used.load() + 1);
+      return true;
+    }
+  }
+  add_clean(t, table, key, hash);
+  s->used.store(s->used.load() + 1);
+  if (std::uint64_t{table->fill} * 5 < std::uint64_t{table->mask} * 3) return true;
+  return resize(t, s, growth(s->used.load()));
+}
+
 Lookup add_locked(VmThread& t, Set* s, Value key, Hash hash) {
   SetTable* table = s->table.load();
   std::uint32_t entry = 0;
@@ -130,16 +172,7 @@ Lookup add_locked(VmThread& t, Set* s, Value key, Hash hash) {
   if (found == Truth::Python) return Lookup::Python;
   if (found == Truth::Error) return Lookup::Error;
   if (found == Truth::True) return Lookup::Found;
-  if (table == nullptr) {
-    if (!resize(t, s, 0)) return Lookup::Error;
-    table = s->table.load();
-    add_clean(t, table, key, hash);
-  } else {
-    put(t, table, entry, key, hash);
-  }
-  s->used.store(s->used.load() + 1);
-  if (std::uint64_t{table->fill} * 5 < std::uint64_t{table->mask} * 3) return Lookup::Missing;
-  return resize(t, s, growth(s->used.load())) ? Lookup::Missing : Lookup::Error;
+  return add_new(t, s, key, hash) ? Lookup::Missing : Lookup::Error;
 }
 
 void erase(Set* s, SetTable* table, std::uint32_t entry) {
@@ -414,7 +447,7 @@ bool set_insert_new(VmThread& t, Set* s, Value key, Hash hash, Value candidates)
   std::uint32_t seen = 0;
   bool same = true;
   std::uint32_t entry = 0;
-  SetTable* table = s->table.load();
+  const SetTable* table = s->table.load();
   if (table != nullptr) {
     probe(table, hash, &entry, [&](Value stored) {
       Value other;
@@ -424,15 +457,7 @@ bool set_insert_new(VmThread& t, Set* s, Value key, Hash hash, Value candidates)
     });
   }
   if (!same || seen != list_size(known)) return false;
-  if (table == nullptr) {
-    if (!resize(t, s, 0)) return true;
-    table = s->table.load();
-  }
-  add_clean(t, table, key, hash);
-  s->used.store(s->used.load() + 1);
-  if (std::uint64_t{table->fill} * 5 >= std::uint64_t{table->mask} * 3) {
-    resize(t, s, growth(s->used.load()));
-  }
+  add_new(t, s, key, hash);
   return true;
 }
 
