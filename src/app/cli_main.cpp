@@ -1,7 +1,7 @@
 // The command line: `interleave run`, `interleave dis`, `interleave --version`.
 //
-// Natively only. It reads the file, hands the program to a Session and passes its output, error output and
-// exit code on, as CPython would. Nothing here knows how a program is run.
+// Natively only. It reads the file, hands the program to a Session and passes its output, error
+// output and exit code on, as CPython would. Nothing here knows how a program is run.
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -52,7 +52,8 @@ int wrong_usage(const std::string& why) {
   return kWrongUsage;
 }
 
-// --- Output -------------------------------------------------------------------------------------------------
+// --- Output
+// -------------------------------------------------------------------------------------------------
 
 /// Everything, or false when nobody reads any more.
 bool write_all(int fd, std::string_view text) {
@@ -86,7 +87,8 @@ class Terminal final : public exec::OutputSink {
       readers = write_all(1, line_);
       line_.clear();
     }
-    // `interleave run … | head`: nobody is left to read; CPython's program would die of BrokenPipeError.
+    // `interleave run … | head`: nobody is left to read; CPython's program would die of
+    // BrokenPipeError.
     if (!readers) {
       broken_ = true;
       session_.stop();
@@ -134,7 +136,8 @@ bool write_trace(const std::string& name, const trace::Recorder& recorder) {
   return std::fclose(file) == 0 && good;
 }
 
-// --- Commands -----------------------------------------------------------------------------------------------
+// --- Commands
+// -----------------------------------------------------------------------------------------------
 
 int run_program(const CommandLine& line, std::string source) {
   session::Session session;
@@ -164,7 +167,8 @@ int disassemble_program(const CommandLine& line, const std::string& source) {
   return write_all(1, lang::disassemble(*compiled.code)) ? 0 : 1;
 }
 
-// --- Reading the command line ---------------------------------------------------------------------------------
+// --- Reading the command line
+// ---------------------------------------------------------------------------------
 
 /// An option's value: `--gil off` or `--gil=off`.
 bool option(std::string_view name, int argc, char** argv, int* at, std::string* value) {

@@ -39,7 +39,7 @@ inline constexpr std::size_t kHeapBytes = 160u << 20;
 /// Decimal digits int <-> str conversion accepts (CPython's own limit). Beyond: ValueError.
 inline constexpr int kIntStrDigits = 4300;
 /// Bits of an int. Beyond: MemoryError (OverflowError for shifts by absurd counts).
-inline constexpr std::uint64_t kIntBits = 1ull << 24;
+inline constexpr std::uint64_t kIntBits = 1ull << 23;
 
 // --- Output and trace ---------------------------------------------------------------------------
 /// Text kept of stdout and stderr together. Beyond: the rest is counted and said in one line.

@@ -1,8 +1,9 @@
-// What an executor is: the surroundings in which a Vm's threads run, from the first instruction to the end.
+// What an executor is: the surroundings in which a Vm's threads run, from the first instruction to
+// the end.
 //
-// Not a session: it knows no source text and keeps no output. run() is called by the session's controlling
-// thread and comes back when the run is over; request_stop() may be called from any thread and returns at
-// once.
+// Not a session: it knows no source text and keeps no output. run() is called by the session's
+// controlling thread and comes back when the run is over; request_stop() may be called from any
+// thread and returns at once.
 #pragma once
 
 #include <array>
@@ -43,7 +44,7 @@ struct Outcome {
   std::uint64_t gil_handoffs = 0;  // the GIL went to another thread than the one that had it last
   std::uint64_t gil_forced = 0;    // of those: because it was asked for
   std::vector<ThreadTotals> threads;  // in order of birth; at most limits::kTraceThreads
-  std::string message;  // one or several plain sentences where the status needs them
+  std::string message;                // one or several plain sentences where the status needs them
 };
 
 class Executor : public vm::Host {

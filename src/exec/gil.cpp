@@ -10,8 +10,8 @@ void Gil::set_interval(Tick nanoseconds) {
   interval_.store(nanoseconds < 1000 ? 1000 : nanoseconds, std::memory_order_relaxed);
 }
 
-// std::condition_variable wants a std::unique_lock, which clang's analysis cannot follow: the two functions
-// that wait are exempt from it, and short.
+// std::condition_variable wants a std::unique_lock, which clang's analysis cannot follow: the two
+// functions that wait are exempt from it, and short.
 GilTaken Gil::take(ThreadId self, std::atomic<std::uint32_t>& leave) IL_NO_THREAD_SAFETY {
   std::unique_lock lock(mutex_.native());
   while (locked_) {

@@ -1,10 +1,11 @@
 // The global interpreter lock: CPython's algorithm (take_gil and drop_gil), literally.
 //
-// A flag with a mutex and a condition variable. Whoever wants it waits for one interval; if the time is
-// over, the lock still taken and no switch has happened meanwhile, the holder is asked to let go (a bit in
-// its VmThread::leave). A holder that lets go because it was asked waits until another thread has had the
-// lock (forced switching). No queue, no priorities: who is woken first is the operating system's affair.
-// Not a Python lock. take() and drop() are called by threads that run Python code, the rest by anybody.
+// A flag with a mutex and a condition variable. Whoever wants it waits for one interval; if the
+// time is over, the lock still taken and no switch has happened meanwhile, the holder is asked to
+// let go (a bit in its VmThread::leave). A holder that lets go because it was asked waits until
+// another thread has had the lock (forced switching). No queue, no priorities: who is woken first
+// is the operating system's affair. Not a Python lock. take() and drop() are called by threads that
+// run Python code, the rest by anybody.
 #pragma once
 
 #include <atomic>
@@ -28,7 +29,8 @@ class Gil {
   void set_interval(Tick nanoseconds);
   Tick interval() const { return interval_.load(std::memory_order_relaxed); }
 
-  /// Blocks until `self` has the lock. `leave`: where to ask `self` to let go; valid until its drop().
+  /// Blocks until `self` has the lock. `leave`: where to ask `self` to let go; valid until its
+  /// drop().
   GilTaken take(ThreadId self, std::atomic<std::uint32_t>& leave);
   /// Lets go. `asked`: because of a request; then waits until another thread has taken it.
   void drop(ThreadId self, bool asked);

@@ -1,6 +1,7 @@
 // What the live executor knows of one Python thread.
 //
-// Private to the files of threaded_executor. Which thread may touch what is said at each group.
+// Not an interface: private to the files of threaded_executor. Which thread may touch what is said
+// at each group.
 #pragma once
 
 #include <pthread.h>

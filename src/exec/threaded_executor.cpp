@@ -72,7 +72,8 @@ ThreadedExecutor::ThreadedExecutor(const ThreadedOptions& options, OutputSink& o
 
 ThreadedExecutor::~ThreadedExecutor() = default;
 
-// --- Clock and settings -----------------------------------------------------------------------------------
+// --- Clock and settings
+// -----------------------------------------------------------------------------------
 
 Tick ThreadedExecutor::now() const {
   return static_cast<Tick>(std::chrono::duration_cast<std::chrono::nanoseconds>(
@@ -119,7 +120,8 @@ void ThreadedExecutor::change(Slot& slot, TimeIn doing) {
   slot.since = at;
 }
 
-// --- One Python thread ----------------------------------------------------------------------------------
+// --- One Python thread
+// ----------------------------------------------------------------------------------
 
 void* ThreadedExecutor::host_main(void* argument) {
   Slot& slot = *static_cast<Slot*>(argument);
@@ -205,7 +207,8 @@ void ThreadedExecutor::finish(Slot& slot, EndStatus status) {
   if (slot.id == 0 || ending_.load() != Ending::None) watcher_.notify_all();
 }
 
-/// MainThread's program is done: as CPython's threading._shutdown(), it waits for all but daemon threads.
+/// MainThread's program is done: as CPython's threading._shutdown(), it waits for all but daemon
+/// threads.
 void ThreadedExecutor::main_finished(Slot& slot) {
   bool inside = true;
   for (;;) {
@@ -233,7 +236,8 @@ ThreadedExecutor::Slot* ThreadedExecutor::other_to_wait_for() {
   return nullptr;
 }
 
-// --- Ways out of the machine and back ---------------------------------------------------------------------
+// --- Ways out of the machine and back
+// ---------------------------------------------------------------------
 
 void ThreadedExecutor::enter_machine(Slot& slot) {
   vm::VmThread& t = *slot.thread;
@@ -321,7 +325,10 @@ void ThreadedExecutor::wait_blocked(Slot& slot) {
   }
   const std::uint8_t flags = woken ? 0 : trace::kTimedOut;
   record(slot, join ? EventKind::JoinEnd : EventKind::BlockEnd,
-         !woken ? kNoThread : join ? object->target : waker, pack_line(line, flags));
+         !woken ? kNoThread
+         : join ? object->target
+                : waker,
+         pack_line(line, flags));
   enter_machine(slot);
 }
 
@@ -358,7 +365,8 @@ void ThreadedExecutor::call_native(Slot& slot) {
   enter_machine(slot);
 }
 
-// --- Parking ----------------------------------------------------------------------------------------------
+// --- Parking
+// ----------------------------------------------------------------------------------------------
 
 void ThreadedExecutor::park(Slot& slot, Tick deadline) IL_NO_THREAD_SAFETY {
   std::unique_lock lock(mutex_.native());
@@ -394,7 +402,8 @@ void ThreadedExecutor::unblocked(ThreadId id) {
   if (const auto found = slots_.find(id); found != slots_.end()) signal(*found->second);
 }
 
-// --- The world, without a GIL ---------------------------------------------------------------------------
+// --- The world, without a GIL
+// ---------------------------------------------------------------------------
 
 void ThreadedExecutor::enter_world(Slot* slot) IL_NO_THREAD_SAFETY {
   std::unique_lock lock(world_mutex_.native());
@@ -435,8 +444,8 @@ void ThreadedExecutor::with_world_stopped(ThreadId self, void (*action)(void*),
   }
   std::unique_lock lock(world_mutex_.native());
   if (collector_ != kNoThread) {
-    // Another is about to collect. That it does while this thread stands here, so it takes back all that this
-    // one would have: wait for it, as everybody, and leave it at that.
+    // Another is about to collect. That it does while this thread stands here, so it takes back all
+    // that this one would have: wait for it, as everybody, and leave it at that.
     --inside_;
     world_changed_.notify_all();
     record(*slot, EventKind::CollectBegin, collector_, 0);
@@ -459,7 +468,8 @@ void ThreadedExecutor::with_world_stopped(ThreadId self, void (*action)(void*),
   world_changed_.notify_all();
 }
 
-// --- Threads come and go --------------------------------------------------------------------------------
+// --- Threads come and go
+// --------------------------------------------------------------------------------
 
 bool ThreadedExecutor::spawned(ThreadId id) {
   reap();
@@ -516,7 +526,8 @@ void ThreadedExecutor::reap() {
   }
 }
 
-// --- The watching thread --------------------------------------------------------------------------------
+// --- The watching thread
+// --------------------------------------------------------------------------------
 
 void ThreadedExecutor::request_stop() {
   {
@@ -579,7 +590,8 @@ void ThreadedExecutor::watch() IL_NO_THREAD_SAFETY {
   {
     std::unique_lock lock(mutex_.native());
     while (!main_done_ && !deadlock_ && !stop_requested_) {
-      // Short at first: an engine that compiles in tiers swaps better code in when a function is entered anew.
+      // Short at first: an engine that compiles in tiers swaps better code in when a function is
+      // entered anew.
       const auto slice = now() < 2'000'000'000 ? milliseconds(5) : milliseconds(50);
       watcher_.wait_for(lock, slice);
       lock.unlock();
@@ -621,7 +633,8 @@ Outcome ThreadedExecutor::outcome() {
   result.elapsed = end_ == 0 ? now() : end_;
   result.message = message_;
   result.threads = std::move(totals_);
-  for (std::size_t i = 1; i < result.threads.size(); ++i) {  // nearly sorted: they ended in that order
+  for (std::size_t i = 1; i < result.threads.size();
+       ++i) {  // nearly sorted: they ended in that order
     for (std::size_t k = i; k > 0 && result.threads[k].id < result.threads[k - 1].id; --k) {
       std::swap(result.threads[k], result.threads[k - 1]);
     }

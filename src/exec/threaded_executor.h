@@ -1,9 +1,11 @@
-// The live executor: one host thread (in a browser: one Web Worker) per Python thread, MainThread included.
+// The live executor: one host thread (in a browser: one Web Worker) per Python thread, MainThread
+// included.
 //
-// With a GIL the host threads hand it round by CPython's rules (gil.h); without one they run in parallel and
-// only stop together for a collection. Waiting is a condition variable per thread, so that Stop ends every
-// wait. Every transition is recorded and added to the thread's totals when it happens. Not reusable: one
-// executor, one run. The thread that calls run() watches meanwhile: time slices, deadlock, the end.
+// With a GIL the host threads hand it round by CPython's rules (gil.h); without one they run in
+// parallel and only stop together for a collection. Waiting is a condition variable per thread, so
+// that Stop ends every wait. Every transition is recorded and added to the thread's totals when it
+// happens. Not reusable: one executor, one run. The thread that calls run() watches meanwhile: time
+// slices, deadlock, the end.
 #pragma once
 
 #include <pthread.h>
@@ -41,7 +43,8 @@ class ThreadedExecutor final : public Executor {
   Outcome run(vm::Vm& vm) override;
   void request_stop() override;
 
-  // --- vm::Host ----------------------------------------------------------------------------------------
+  // --- vm::Host
+  // ----------------------------------------------------------------------------------------
   bool spawned(ThreadId id) override;
   void unblocked(ThreadId id) override;
   Tick now() const override;
@@ -75,7 +78,8 @@ class ThreadedExecutor final : public Executor {
   void wait_sleeping(Slot& slot);
   void call_native(Slot& slot);
 
-  // Parking. park() returns when the slot is signalled, the deadline has passed or the run is ending.
+  // Parking. park() returns when the slot is signalled, the deadline has passed or the run is
+  // ending.
   void park(Slot& slot, Tick deadline);
   void signal(Slot& slot) IL_REQUIRES(mutex_);
   void look_for_deadlock() IL_REQUIRES(mutex_);

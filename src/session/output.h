@@ -1,8 +1,8 @@
 // What a program writes, kept for the page until it is taken, and for the Result.
 //
-// Bounded: beyond limits::kOutputBytes text is counted and thrown away, so that a program which prints for
-// ever costs neither memory nor the page's time. write() is called from any thread that runs Python code,
-// take() from the page's own thread, which it never makes wait.
+// Bounded: beyond limits::kOutputBytes text is counted and thrown away, so that a program which
+// prints for ever costs neither memory nor the page's time. write() is called from any thread that
+// runs Python code, take() from the page's own thread, which it never makes wait.
 #pragma once
 
 #include <cstdint>
@@ -25,7 +25,8 @@ class Output final : public exec::OutputSink {
   /// `echo` also gets everything as it is written, without a bound; may be null.
   explicit Output(exec::OutputSink* echo) : echo_(echo) {}
   void write(bool error, std::string_view utf8) override;
-  /// Appends what is new. False: a writer is at it at this very moment; try again with the next frame.
+  /// Appends what is new. False: a writer is at it at this very moment; try again with the next
+  /// frame.
   bool take(std::vector<OutputPiece>& pieces);
   /// The run is over: says how much is missing, if anything is.
   void finish();

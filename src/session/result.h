@@ -1,6 +1,6 @@
 // How a run went: interfaces.md's Result.
 //
-// A plain value; any thread.
+// Not a live view: it is filled when the run is over. A plain value; any thread.
 #pragma once
 
 #include <cstdint>

@@ -42,7 +42,8 @@ struct Session::Run {
 
 namespace {
 
-// The compiler's recursion follows the tree, whose depth is bounded; frames are large under sanitizers.
+// The compiler's recursion follows the tree, whose depth is bounded; frames are large under
+// sanitizers.
 constexpr std::size_t kControlStackBytes = 8u << 20;
 
 trace::RunInfo run_info(const Settings& settings) {
@@ -65,8 +66,8 @@ void* Session::Run::control(void* shared_run) {
 void Session::Run::go() {
   result.gil = settings.gil;
   if (source.size() > limits::kSourceBytes) {
-    const std::string text = "The program is longer than " +
-                             std::to_string(limits::kSourceBytes) + " bytes and is not run.";
+    const std::string text = "The program is longer than " + std::to_string(limits::kSourceBytes) +
+                             " bytes and is not run.";
     refuse(trace::RunStatus::Limit, text + "\n", text);
   } else {
     const lang::CompileResult compiled = lang::compile_source(source, settings.script_name);
@@ -160,7 +161,8 @@ bool Session::start(const Settings& settings, std::string source, exec::OutputSi
 #else
   pthread_attr_setstacksize(&attributes, kControlStackBytes / 8);
 #endif
-  // Detached: the page's own thread must not wait for the last steps of a thread. The Run it works on is its own.
+  // Detached: the page's own thread must not wait for the last steps of a thread. The Run it works
+  // on is its own.
   pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
   auto* argument = new std::shared_ptr<Run>(run);
   const int error = pthread_create(&thread, &attributes, Run::control, argument);

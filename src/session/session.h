@@ -1,9 +1,10 @@
 // One program, its settings and its run.
 //
-// start() returns at once; a controlling thread of the run's own compiles, builds the machine, runs it and
-// takes it down. Everything here may be called by the page's own thread, which never waits for more than a
-// few instructions, but for wait(), which is for the command line. One run at a time per process, because a
-// machine's None has a fixed address. Not a user interface, and no file access.
+// start() returns at once; a controlling thread of the run's own compiles, builds the machine, runs
+// it and takes it down. Everything here may be called by the page's own thread, which never waits
+// for more than a few instructions, but for wait(), which is for the command line. One run at a
+// time per process, because a machine's None has a fixed address. Not a user interface, and no file
+// access.
 #pragma once
 
 #include <memory>
@@ -19,8 +20,8 @@ namespace interleave::session {
 
 struct Settings {
   trace::GilSetting gil = trace::GilSetting::V310;
-  Tick switch_interval = 5'000'000;  // ns
-  bool record = true;                // the trace; without it a Result has no events and no hash
+  Tick switch_interval = 5'000'000;     // ns
+  bool record = true;                   // the trace; without it a Result has no events and no hash
   std::string script_name = "main.py";  // as tracebacks name the program
 };
 
@@ -33,8 +34,8 @@ class Session {
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
 
-  /// Runs a program. False: one is running already. `echo`, if any, gets the output as it is written and must
-  /// outlive the run.
+  /// Runs a program. False: one is running already. `echo`, if any, gets the output as it is
+  /// written and must outlive the run.
   bool start(const Settings& settings, std::string source, exec::OutputSink* echo = nullptr);
   /// Ends the run wherever it is; nothing when there is none.
   void stop();
@@ -43,7 +44,8 @@ class Session {
   void take_output(std::vector<OutputPiece>& pieces);
   /// How the last run went; null until it is over.
   const Result* result() const;
-  /// The trace of the present or last run; null when none is recorded. Read it with cursors while it grows.
+  /// The trace of the present or last run; null when none is recorded. Read it with cursors while
+  /// it grows.
   std::shared_ptr<trace::Recorder> recorder() const;
   /// Blocks until the run is over. Not for the page's own thread.
   void wait();

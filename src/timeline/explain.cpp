@@ -111,8 +111,15 @@ void Wording::running() {
 
 void Wording::waiting_gil() {
   std::string sentence = who_ + waited() + " for the GIL";
-  if (e_.holder.thread != kNoThread) {
+  const std::vector<Model::GilShare> shares = model_.gil_shares(e_.span.start, e_.span.end);
+  if (shares.size() == 1) {
     sentence += " held by " + model_.thread_name(e_.holder.thread) + at_line(e_.holder.line);
+  } else if (shares.size() > 1) {
+    sentence += ", held for " + format_duration(shares[0].held) + " of it by " +
+                model_.thread_name(e_.holder.thread) + at_line(e_.holder.line) +
+                (shares.size() == 2
+                     ? " and before or after by " + model_.thread_name(shares[1].holder.thread)
+                     : " and else by " + format_count(shares.size() - 1) + " others");
   }
   if (e_.span.has(kSpanForced)) {
     sentence += "; forced hand-off";
@@ -175,22 +182,17 @@ void find_parties(const Model& model, Explanation& e) {
   ObjectMoment moment;
   if (e.span.state == ThreadState::WaitingGil) {
     moment = model.gil_at(at);
-    if (moment.holders.empty() && e.span.other != kNoThread) {
-      moment.holders.push_back({e.span.other, at, 0});
-    }
+    const std::vector<Model::GilShare> shares = model.gil_shares(at, e.span.end);
+    if (!shares.empty()) e.holder = shares.front().holder;
   } else if (e.span.state == ThreadState::Blocked && e.span.detail == Detail::Object) {
     e.object = e.span.subject;
     moment = model.object_at(e.object, at);
+    if (!moment.holders.empty()) e.holder = moment.holders.front();
   } else {
     return;
   }
-  if (!moment.holders.empty()) e.holder = moment.holders.front();
-  if (e.span.state == ThreadState::WaitingGil && e.holder.thread != kNoThread) {
-    const Place place = model.place_at(model.lane_of(e.holder.thread), at);
-    if (place.line != 0) e.holder.line = place.line;
-  }
   for (const Party& party : moment.waiters) {
-    if (party.thread != e.thread) e.queue.push_back(party);
+    if (party.thread != e.thread && party.thread != e.holder.thread) e.queue.push_back(party);
   }
 }
 

@@ -19,8 +19,10 @@ struct Explanation {
   ThreadId thread = kNoThread;  // whose span it is; the holder in the GIL's lane
   Place place;                  // function and line at its beginning
   ObjectId object = 0;          // waited for, if any
-  Party holder;              // of the GIL or object when the wait began; thread kNoThread: nobody
-  std::vector<Party> queue;  // who else waits for the same at that moment
+  /// Who had the object when the wait began; of the GIL, who held it longest during the wait.
+  /// Thread kNoThread: nobody.
+  Party holder;
+  std::vector<Party> queue;       // who else waits for the same at that moment
   std::optional<Arrow> ended_by;  // for waits that ended
   std::string title;              // "Thread-2 · waiting for the GIL · 5.2 ms"
   std::string

@@ -531,10 +531,11 @@ std::optional<Arrow> Model::gil_arrow(LaneIndex lane, const Span& span) const {
   // The hold this wait led to; the one before it ended with the drop.
   const Track& gil = sources_[kGilLane]->track;
   const std::uint32_t hold = gil.first_ending_after(span.end);
-  if (hold > 0 && gil.at(hold - 1).unpack().subject == span.other) {
-    arrow.from_time = gil.at(hold - 1).end();
-    arrow.line = gil[hold - 1].line_end;
-  }
+  if (hold == 0 || gil[hold - 1].subject != span.other) return arrow;
+  // Let go before this wait began: the GIL was free, nobody handed it over.
+  if (gil.at(hold - 1).end() < span.start) return std::nullopt;
+  arrow.from_time = gil.at(hold - 1).end();
+  arrow.line = gil[hold - 1].line_end;
   return arrow;
 }
 
@@ -597,9 +598,11 @@ bool Model::arrows(Tick t0, Tick t1, std::size_t max, std::vector<Arrow>& out) c
     if (hold.start == hold.end) break;
     const Tick from = i == 0 ? hold.start : gil.at(i - 1).end();
     if (from >= t1) break;
-    if (hold.other == kNoThread || hold.other == hold.subject) continue;
-    const ArrowKind kind = hold.has(kSpanForced) ? ArrowKind::ForcedHandoff : ArrowKind::Handoff;
-    if (!add({kind, hold.other, hold.subject, from, hold.start, 0})) return false;
+    if (hold.other == kNoThread || hold.other == hold.subject || hold.start == 0) continue;
+    const LaneIndex taker = lane_of(hold.subject);
+    const SpanRef wait = span_at(taker, hold.start - 1);
+    if (!wait || span(wait).state != ThreadState::WaitingGil) continue;
+    if (const auto arrow = arrow_into(wait); arrow && !add(*arrow)) return false;
   }
   for (LaneIndex lane = kFirstThreadLane; lane < lane_count(); ++lane) {
     const auto& wakes = sources_[lane]->wakes;
@@ -623,6 +626,37 @@ bool Model::arrows(Tick t0, Tick t1, std::size_t max, std::vector<Arrow>& out) c
     if (const auto arrow = arrow_into(*join); arrow && !add(*arrow)) return false;
   }
   return true;
+}
+
+std::vector<Model::GilShare> Model::gil_shares(Tick t0, Tick t1) const {
+  constexpr std::uint32_t kMost = 256;
+  std::vector<GilShare> shares;
+  std::vector<Tick> longest;
+  const std::uint32_t first = sources_[kGilLane]->track.first_ending_after(t0);
+  for (std::uint32_t i = first; i < first + kMost; ++i) {
+    const Span hold = span({kGilLane, i});
+    if (hold.start == hold.end || hold.start >= t1) break;
+    const Tick length = std::min(hold.end, t1) - std::max(hold.start, t0);
+    auto share = std::find_if(shares.begin(), shares.end(), [&hold](const GilShare& s) {
+      return s.holder.thread == hold.subject;
+    });
+    if (share == shares.end()) {
+      shares.push_back({{hold.subject, hold.start, hold.line_begin}, 0});
+      longest.push_back(0);
+      share = shares.end() - 1;
+    }
+    share->held += length;
+    Tick& best = longest[static_cast<std::size_t>(share - shares.begin())];
+    if (length <= best) continue;
+    best = length;
+    // The line it was at in the middle of what was seen of it.
+    const Place place = place_at(lane_of(hold.subject), std::max(hold.start, t0) + length / 2);
+    share->holder.since = hold.start;
+    share->holder.line = place.line != 0 ? place.line : hold.line_begin;
+  }
+  std::stable_sort(shares.begin(), shares.end(),
+                   [](const GilShare& a, const GilShare& b) { return a.held > b.held; });
+  return shares;
 }
 
 // --- Objects at a moment ---

@@ -159,6 +159,14 @@ class Model {
   /// order of time. False when there were more.
   bool arrows(Tick t0, Tick t1, std::size_t max, std::vector<Arrow>& out) const;
 
+  /// Who held the GIL during a span of time: the thread that held it longest first; `since` is the
+  /// beginning of its longest hold there. Looks at 256 holds at most, the first ones.
+  struct GilShare {
+    Party holder;
+    Tick held = 0;
+  };
+  std::vector<GilShare> gil_shares(Tick t0, Tick t1) const;
+
   // --- Objects ---
   /// Objects of which the trace tells an acquisition or a wait, in order of appearance.
   std::span<const ObjectId> objects() const { return object_order_; }

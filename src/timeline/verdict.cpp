@@ -203,14 +203,14 @@ std::string holder_of_longest_wait(const Facts& f, const ThreadFacts& t) {
   const Track& track = f.model.track(t.lane);
   const std::uint32_t longest = track.longest(mask_of(ThreadState::WaitingGil), t.begin, t.end);
   if (longest == Track::kNone) return {};
-  const Explanation e = explain(f.model, {t.lane, longest});
-  if (e.holder.thread == kNoThread) return {};
-  const Place place =
-      f.model.place_at(f.model.lane_of(e.holder.thread), e.span.start + e.span.length() / 2);
+  const Span wait = track[longest];
+  const std::vector<Model::GilShare> shares = f.model.gil_shares(wait.start, wait.end);
+  if (shares.empty()) return {};
+  const Party& holder = shares.front().holder;
+  const Place place = f.model.place_at(f.model.lane_of(holder.thread), wait.end - 1);
   std::string text = f.model.function_name(place.function);
-  if (text.empty() || text.front() == '<') text = f.model.thread_name(e.holder.thread);
-  const std::uint32_t line = place.line != 0 ? place.line : e.holder.line;
-  if (line != 0) text += ", line " + std::to_string(line);
+  if (text.empty() || text.front() == '<') text = f.model.thread_name(holder.thread);
+  if (holder.line != 0) text += ", line " + std::to_string(holder.line);
   return text;
 }
 

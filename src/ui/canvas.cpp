@@ -13,6 +13,9 @@ namespace {
 constexpr double kFollowLeast = 100e6;  // ns: what a live run shows at its beginning …
 constexpr double kFollowMost = 1e9;     // … and later
 constexpr float kNarrow = 620;
+constexpr float kMinimap = 40;
+constexpr float kAxis = 24;
+constexpr float kLeastTable = 26 + 2 * 26;  // head and two rows; it scrolls
 
 ImVec4 vec(Color c) { return ImGui::ColorConvertU32ToFloat4(c); }
 
@@ -51,19 +54,9 @@ Box cut(Box& rest, float height) {
 }
 
 struct Heights {
-  float minimap, legend, verdict, table, status;
+  float legend, verdict, table, status;
+  float sum() const { return legend + verdict + table + status; }
 };
-
-/// What has to go when the canvas is low: status, table, minimap, verdict, legend, in this order.
-void make_room(Heights& h, float room, float least_lanes) {
-  const auto over = [&] { return h.minimap + h.legend + h.verdict + h.table + h.status + least_lanes - room; };
-  if (over() > 0) h.table = std::max(std::min(h.table, 26 + 26 * 3.0f + 4), h.table - over());
-  if (over() > 0) h.status = 0;
-  if (over() > 0) h.table = h.table - over() >= 26 + 26 ? h.table - over() : 0;
-  if (over() > 0) h.minimap = 0;
-  if (over() > 0) h.legend = 0;
-  if (over() > 0) h.verdict = 0;
-}
 
 /// Few lanes get more height each, up to a point.
 void stretch_rows(Layout& at, std::uint32_t lanes) {
@@ -73,7 +66,7 @@ void stretch_rows(Layout& at, std::uint32_t lanes) {
   at.bar += more * 0.75f;
 }
 
-Layout lay_out(const Fonts& fonts, const Snapshot& in, float width, float height) {
+Layout lay_out(const Fonts& fonts, const Snapshot& in, UiState& ui, float width, float height) {
   Layout at;
   at.canvas = {0, 0, width, height};
   at.narrow = in.compact || width < kNarrow;
@@ -85,16 +78,26 @@ Layout lay_out(const Fonts& fonts, const Snapshot& in, float width, float height
   at.tracks_x1 = std::max(at.tracks_x0 + 1, width - 14);
   Box rest = at.canvas;
   at.toolbar = cut(rest, toolbar_height(fonts, width, in));
-  Heights h{at.narrow ? 30.0f : 40.0f, legend_height(fonts, width, in), verdict_height(fonts, width, in, at.narrow),
-            table_height(in), 30};
+  Heights h{legend_height(fonts, width, in), verdict_height(fonts, width, in, at.narrow), table_height(in), 30};
   if (lane_count(in) <= timeline::kFirstThreadLane) h.status = h.table = 0;
-  const float axis = 24;
   const float lanes = at.row * static_cast<float>(std::max(4u, lane_count(in)));
-  make_room(h, rest.height() - axis, std::min(lanes, at.row * 6));
-  at.minimap = cut(rest, h.minimap);
-  at.axis = cut(rest, axis);
-  at.lanes = cut(rest, std::max(at.row, rest.height() - h.legend - h.verdict - h.table - h.status));
-  stretch_rows(at, lane_count(in));
+  const float least = std::min(lanes, at.row * 6);
+  const bool low = rest.height() < kMinimap + kAxis + least + h.legend + h.verdict;
+  at.minimap = cut(rest, low ? 0 : at.narrow ? kMinimap - 10 : kMinimap);
+  at.axis = cut(rest, kAxis);
+  if (low) {
+    at.scrolled = rest;
+    at.scrolled_height = lanes + h.sum();
+    ui.page_scroll = std::clamp(ui.page_scroll, 0.0f, std::max(0.0f, at.scrolled_height - rest.height()));
+    rest.y0 -= ui.page_scroll;
+    rest.y1 = rest.y0 + at.scrolled_height;
+  } else {
+    ui.page_scroll = 0;
+    const float room = rest.height() - least - h.legend - h.verdict - h.status;
+    h.table = std::min(h.table, std::max(kLeastTable, room));
+  }
+  at.lanes = cut(rest, std::max(at.row, rest.height() - h.sum()));
+  if (!low) stretch_rows(at, lane_count(in));
   at.legend = cut(rest, h.legend);
   at.verdict = cut(rest, h.verdict);
   at.table = cut(rest, h.table);
@@ -119,15 +122,21 @@ void place_view(UiState& ui, const Snapshot& in, double width) {
 }
 
 void draw_panels(Frame& f) {
+  const Box& part = f.at.scrolled.empty() ? f.at.canvas : f.at.scrolled;
+  ImGui::PushClipRect({part.x0, part.y0}, {part.x1, part.y1}, true);
   take_input(f);
+  ImGui::PopClipRect();
   draw_minimap(f);
   draw_axis(f);
+  ImGui::PushClipRect({part.x0, part.y0}, {part.x1, part.y1}, true);
   draw_lanes(f);
-  draw_playhead(f);
   draw_legend(f);
   draw_verdict(f);
   draw_table(f);
   draw_status(f);
+  ImGui::PopClipRect();
+  draw_playhead(f);
+  draw_follow_button(f);
   draw_toolbar(f);
   draw_tooltip(f);
 }
@@ -153,7 +162,7 @@ FrameCounts Canvas::frame(const Snapshot& in, const gfx::Surface& surface, Actio
                    ImGuiWindowFlags_NoNav);
   ImGui::PopStyleVar();
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(8, 8));
-  const Layout at = lay_out(fonts_, in, surface.width, surface.height);
+  const Layout at = lay_out(fonts_, in, ui_, surface.width, surface.height);
   tracks_x0_ = at.tracks_x0;
   place_view(ui_, in, at.tracks_x1 - at.tracks_x0);
   Frame f{in, ui_, out, theme, fonts_, painter_, *ImGui::GetWindowDrawList(), at, {}};

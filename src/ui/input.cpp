@@ -30,7 +30,14 @@ void pan(Frame& f, float dx) {
 
 void zoom(Frame& f, float x, double factor) { set_scale(f, f.ui.scale.zoomed(x - f.at.tracks_x0, factor)); }
 
-void scroll(Frame& f, float dy) { f.ui.lanes_scroll += dy; }
+void scroll(Frame& f, float dy) {
+  if (f.at.scrolled.empty()) {
+    f.ui.lanes_scroll += dy;
+  } else {
+    f.ui.page_scroll += dy;
+    f.out.again = true;
+  }
+}
 
 void move_playhead(Frame& f, Tick t) {
   f.out.playhead_moved = f.out.playhead_moved || f.ui.playhead != t;
@@ -206,7 +213,18 @@ bool Frame::hovering(const Box& box) const {
   return ImGui::IsWindowHovered() && box.contains(ImGui::GetIO().MousePos);
 }
 
+/// Below the lanes, where all of it scrolls as one.
+void take_page_scroll(Frame& f) {
+  if (f.at.scrolled.empty()) return;
+  const ImGuiIO& io = ImGui::GetIO();
+  const bool below = io.MousePos.y > f.at.lanes.y1 && f.hovering(f.at.scrolled);
+  if (below && io.MouseWheel != 0) scroll(f, -io.MouseWheel * f.at.row);
+  const bool began_below = io.MouseClickedPos[0].y > std::max(f.at.lanes.y1, f.at.scrolled.y0);
+  if (began_below && io.MouseDown[0] && io.MouseDelta.y != 0 && f.hovering(f.at.scrolled)) scroll(f, -io.MouseDelta.y);
+}
+
 void take_input(Frame& f) {
+  take_page_scroll(f);
   if (f.in.model == nullptr || f.at.lanes.empty()) return;
   take_pointer(f);
   take_keys(f);

@@ -24,6 +24,7 @@ constexpr Tick kRecently = 1'000'000'000;
 std::string thread_note(const Frame& f, LaneIndex lane) {
   const Model& model = *f.in.model;
   const Tick now = f.moment();
+  if (!f.live() && now >= model.end() && model.lane(lane).finished != kForever) return "finished";
   const SpanRef ref = model.span_at(lane, now > 0 && now >= model.end() ? now - 1 : now);
   if (!ref) return model.lane(lane).started > now ? "not started" : "finished";
   const Span span = model.span(ref);
@@ -51,6 +52,10 @@ std::string frames_note(const Frame& f) {
 
 std::string gil_note(const Frame& f) {
   if (f.in.model->run().gil == trace::GilSetting::Off) return "switched off";
+  if (!f.live() && !f.ui.playhead) {
+    const std::uint64_t count = f.in.model->totals().handoffs;
+    return std::to_string(count) + (count == 1 ? " hand-off" : " hand-offs");
+  }
   const timeline::ObjectMoment moment = f.in.model->gil_at(f.moment());
   if (moment.holders.empty()) return "held by nobody";
   return "held by " + short_name(*f.in.model, moment.holders.front().thread);
@@ -154,11 +159,12 @@ void rows(Frame& f) {
 }
 
 void scroll_bar(Frame& f) {
-  const Box& b = f.at.lanes;
-  const float all = f.at.row * static_cast<float>(lane_count(f.in));
+  const bool one = !f.at.scrolled.empty();
+  const Box& b = one ? f.at.scrolled : f.at.lanes;
+  const float all = one ? f.at.scrolled_height : f.at.row * static_cast<float>(lane_count(f.in));
   if (all <= b.height()) return;
   const float part = b.height() / all;
-  const float y = b.y0 + f.ui.lanes_scroll * part;
+  const float y = b.y0 + (one ? f.ui.page_scroll : f.ui.lanes_scroll) * part;
   f.list.AddRectFilled({b.x1 - 6, y}, {b.x1 - 2, y + b.height() * part}, f.theme.line_strong, 2);
 }
 

@@ -16,6 +16,9 @@ struct Layout {
   float tracks_x0 = 0, tracks_x1 = 0;  // of the time axis
   float row = 34, bar = 22;            // pitch of the lanes, height of their spans
   bool narrow = false;
+  /// Where everything below the axis does not fit: it scrolls as one within this box. Else empty.
+  Box scrolled;
+  float scrolled_height = 0;  // of what is in it
 };
 
 struct Frame {
@@ -51,6 +54,7 @@ void draw_legend(Frame& f);
 void draw_verdict(Frame& f);
 void draw_table(Frame& f);
 void draw_status(Frame& f);
+void draw_follow_button(Frame& f);
 void draw_tooltip(Frame& f);
 
 // --- What they need of each other ---

@@ -28,6 +28,21 @@ const char* gil_label(GilSetting gil) {
   return "";
 }
 
+const char* short_gil_label(GilSetting gil) {
+  switch (gil) {
+    case GilSetting::V310: return "≥ 3.10";
+    case GilSetting::V39: return "≤ 3.9";
+    case GilSetting::Off: return "off";
+  }
+  return "";
+}
+
+constexpr float kTight = 480;  // CSS pixels; below, short labels and one button for Run and Stop
+
+const char* gil_label(GilSetting gil, float width) {
+  return width < kTight ? short_gil_label(gil) : gil_label(gil);
+}
+
 std::string interval_label(double seconds) {
   char text[32];
   if (seconds < 0.001) {
@@ -69,7 +84,7 @@ struct Places {
 };
 
 float interval_caption(const Fonts& fonts, float width) {
-  return width < 480 ? 0 : text_width(fonts.regular, kTextSize, "switch") + 8;
+  return width < kTight ? 0 : text_width(fonts.regular, kTextSize, "switch") + 8;
 }
 
 Places places(const Fonts& fonts, float left, float top, float width, const Snapshot& in) {
@@ -77,9 +92,9 @@ Places places(const Fonts& fonts, float left, float top, float width, const Snap
   Flow flow(left, top, width);
   Places p;
   p.run = flow.place(wide("Run") + 46);
-  p.stop = flow.place(wide("Stop") + 42);
+  p.stop = width < kTight ? p.run : flow.place(wide("Stop") + 42);
   p.toggle = flow.place(wide("GIL") + 50, 14);
-  p.gil = flow.place(wide(gil_label(in.settings.gil)) + 40, 8);
+  p.gil = flow.place(wide(gil_label(in.settings.gil, width)) + 40, 8);
   p.interval = flow.place(interval_caption(fonts, width) + wide("100 ms") + 34, 14);
   p.bottom = flow.bottom();
   return p;
@@ -164,7 +179,7 @@ bool option(const char* label, bool chosen) {
 }
 
 void gil_list(Frame& f, const Box& b) {
-  if (drop_button(f, "gil", b, gil_label(f.in.settings.gil))) ImGui::OpenPopup("gil-list");
+  if (drop_button(f, "gil", b, gil_label(f.in.settings.gil, f.at.toolbar.width()))) ImGui::OpenPopup("gil-list");
   ImGui::SetNextWindowPos({b.x0, b.y1 + 4});
   if (!ImGui::BeginPopup("gil-list")) return;
   for (const GilSetting gil : {GilSetting::V310, GilSetting::V39, GilSetting::Off}) {
@@ -228,8 +243,9 @@ void draw_toolbar(Frame& f) {
   const Box& bar = f.at.toolbar;
   f.list.AddRectFilled({bar.x0, bar.y0}, {bar.x1, bar.y1}, f.theme.bar);
   const Places p = places(f.fonts, bar.x0, bar.y0, bar.width(), f.in);
-  run_button(f, p.run);
-  stop_button(f, p.stop);
+  const bool both = bar.width() >= kTight;
+  if (both || f.in.state == session::State::Idle) run_button(f, p.run);
+  if (both || f.in.state != session::State::Idle) stop_button(f, p.stop);
   gil_toggle(f, p.toggle);
   gil_list(f, p.gil);
   interval_list(f, p.interval);

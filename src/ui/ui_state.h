@@ -55,6 +55,7 @@ struct UiState {
   std::optional<Tick> playhead;
   std::optional<Tick> range_begin, range_end;  // chosen for the verdict and the table
   float lanes_scroll = 0;  // CSS pixels
+  float page_scroll = 0;   // where everything below the axis scrolls as one
   float table_scroll = 0;
   trace::GilSetting last_gil = trace::GilSetting::V310;  // what switching the GIL on brings back
   char interval_text[16] = "";

@@ -166,7 +166,7 @@ int compare(Limbs a, Limbs b) {
 
 bool test_bit(Limbs a, std::uint64_t bit) {
   const std::uint64_t limb = bit / kLimbBits;
-  return limb < a.size() && ((a[limb] >> (bit % kLimbBits)) & 1) != 0;
+  return limb < a.size() && ((a[static_cast<std::size_t>(limb)] >> (bit % kLimbBits)) & 1) != 0;
 }
 
 std::size_t add(Limb* out, Limbs a, Limbs b) {

@@ -116,6 +116,20 @@ bool same_text(const Str* a, const Str* b) {
   return str_equal(a, b);
 }
 
+/// The hash without a call for the keys that matter most.
+Lookup hash_key(VmThread& t, Value key, Hash* out) {
+  if (key.is_int()) {
+    const std::int64_t n = key.as_int();
+    *out = n == -1 ? -2 : n;
+    return Lookup::Found;
+  }
+  if (key.is_object() && key.object()->type == t.vm.types.str) {
+    *out = str_hash(static_cast<Str*>(key.object()));
+    return Lookup::Found;
+  }
+  return hash_value(t, key, out);
+}
+
 Truth find(VmThread& t, const DictTable* table, Value key, Hash hash, std::uint32_t* entry) {
   if (table == nullptr) return Truth::False;
   if (key.is_object() && key.object()->type == t.vm.types.str) {
@@ -331,7 +345,7 @@ Lookup dict_get_hashed(VmThread& t, const Dict* d, Value key, Hash hash, Value* 
 
 Lookup dict_get(VmThread& t, Dict* d, Value key, Value* out) {
   Hash hash = 0;
-  const Lookup hashed = hash_value(t, key, &hash);
+  const Lookup hashed = hash_key(t, key, &hash);
   if (hashed != Lookup::Found) return hashed;
   return dict_get_hashed(t, d, key, hash, out);
 }
@@ -344,14 +358,14 @@ Lookup dict_set_hashed(VmThread& t, Dict* d, Value key, Hash hash, Value v) {
 
 Lookup dict_set(VmThread& t, Dict* d, Value key, Value v) {
   Hash hash = 0;
-  const Lookup hashed = hash_value(t, key, &hash);
+  const Lookup hashed = hash_key(t, key, &hash);
   if (hashed != Lookup::Found) return hashed;
   return dict_set_hashed(t, d, key, hash, v);
 }
 
 Lookup dict_get_or_set(VmThread& t, Dict* d, Value key, Value v, Value* out) {
   Hash hash = 0;
-  const Lookup hashed = hash_value(t, key, &hash);
+  const Lookup hashed = hash_key(t, key, &hash);
   if (hashed != Lookup::Found) return hashed;
   ObjectLock lock(t.vm, d);
   *out = Value();
@@ -362,7 +376,7 @@ Lookup dict_get_or_set(VmThread& t, Dict* d, Value key, Value v, Value* out) {
 
 Lookup dict_delete(VmThread& t, Dict* d, Value key, Value* old) {
   Hash hash = 0;
-  const Lookup hashed = hash_value(t, key, &hash);
+  const Lookup hashed = hash_key(t, key, &hash);
   if (hashed != Lookup::Found) return hashed;
   ObjectLock lock(t.vm, d);
   DictTable* table = d->table.load();

@@ -10,8 +10,8 @@
 
 namespace interleave::vm {
 
-/// Free: key empty and hash 0. Tombstone: key empty and hash -1, which no object has. An entry is
-/// used once.
+/// Free: key empty and hash 0. Tombstone: key empty and hash -1, which no object has. Without a
+/// GIL an entry is used once.
 struct SetEntry {
   Slot key;
   Shared<Hash> hash;

@@ -24,7 +24,8 @@ void hide_type(VmThread& t, const char* name, Type* type) {
   dict_set_str(t, t.vm.types.wait_queue->dict, t.vm.intern(name), type);
 }
 
-// --- The queue ------------------------------------------------------------------------------------------
+// --- The queue
+// ------------------------------------------------------------------------------------------
 
 void enqueue(VmThread& t, SyncObject* object) {
   Waiter& w = t.waiter;
@@ -79,15 +80,14 @@ WaitEnd end_wait(VmThread& t, SyncObject* object, Tick deadline) {
   return end;
 }
 
-// --- Time-outs --------------------------------------------------------------------------------------------
+// --- Time-outs
+// --------------------------------------------------------------------------------------------
 
 Value from_deadline(Tick deadline) {
   return Value::small_int(deadline == kForever ? -1 : static_cast<std::int64_t>(deadline));
 }
 
-Tick to_deadline(Value v) {
-  return v.as_int() < 0 ? kForever : static_cast<Tick>(v.as_int());
-}
+Tick to_deadline(Value v) { return v.as_int() < 0 ? kForever : static_cast<Tick>(v.as_int()); }
 
 bool timeout_from(VmThread& t, Value seconds, std::int64_t* nanoseconds) {
   if (!is_int_like(seconds) && kind_of(seconds) != Kind::Float) {
@@ -116,7 +116,8 @@ Tick deadline_after(VmThread& t, std::int64_t nanoseconds) {
   return wanted > kLongest || now > kLongest ? kForever : now + wanted;
 }
 
-// --- Lock and RLock -------------------------------------------------------------------------------------
+// --- Lock and RLock
+// -------------------------------------------------------------------------------------
 
 namespace {
 
@@ -126,8 +127,8 @@ bool try_take(VmThread& t, SyncObject* lock) {
          lock->word.compare_exchange_strong(free, t.id + 1);
 }
 
-/// A part of a library object (a Queue's mutex) is taken and given back within one of its methods: as a
-/// "holder" it would only mislead.
+/// A part of a library object (a Queue's mutex) is taken and given back within one of its methods:
+/// as a "holder" it would only mislead.
 bool recorded(const VmThread& t, const SyncObject* object) {
   return t.ring != nullptr && !object->is_part;
 }
@@ -150,8 +151,9 @@ void give_back(VmThread& t, SyncObject* lock) {
   note_released(t, lock);  // before it is free: the next holder's event must not come first
   lock->depth = 0;
   lock->word.store(0);
-  // The waiter announced itself in `queued` before it looked at `word` a last time, so one of the two of us
-  // sees the other. Who is woken has no claim: it tries again, and a running thread may be quicker.
+  // The waiter announced itself in `queued` before it looked at `word` a last time, so one of the
+  // two of us sees the other. Who is woken has no claim: it tries again, and a running thread may
+  // be quicker.
   if (lock->queued.load() != 0) wake(t, lock, 1);
 }
 
@@ -201,7 +203,8 @@ Value lock_resume(VmThread& t, Value state) {
   return try_take(t, lock) ? lock_taken(t, lock) : boolean(false);
 }
 
-/// acquire(blocking=True, timeout=-1) as CPython's C code reads it. Forever: kForever; not blocking: 0.
+/// acquire(blocking=True, timeout=-1) as CPython's C code reads it. Forever: kForever; not
+/// blocking: 0.
 bool read_acquire(VmThread& t, const Args& args, Tick* deadline) {
   static constexpr const char* kNames[] = {"blocking", "timeout"};
   Value given[2];
@@ -282,9 +285,7 @@ Value lock_release(VmThread& t, const Args& args) {
   return release_lock(t, sync(args[0])) ? none() : Value();
 }
 
-Value lock_locked(VmThread&, const Args& args) {
-  return boolean(sync(args[0])->word.load() != 0);
-}
+Value lock_locked(VmThread&, const Args& args) { return boolean(sync(args[0])->word.load() != 0); }
 
 std::string lock_text(const SyncObject* lock) {
   char text[128];
@@ -292,7 +293,8 @@ std::string lock_text(const SyncObject* lock) {
   const char* state = holder != 0 ? "locked" : "unlocked";
   if (lock->sync_kind == SyncKind::RLock) {
     std::snprintf(text, sizeof text, "<%s _thread.RLock object owner=%lld count=%u at %p>", state,
-                  holder == 0 ? 0LL : static_cast<long long>(ident_of(holder - 1)), lock->depth, static_cast<const void*>(lock));
+                  holder == 0 ? 0LL : static_cast<long long>(ident_of(holder - 1)), lock->depth,
+                  static_cast<const void*>(lock));
   } else {
     std::snprintf(text, sizeof text, "<%s _thread.lock object at %p>", state,
                   static_cast<const void*>(lock));
@@ -300,9 +302,7 @@ std::string lock_text(const SyncObject* lock) {
   return text;
 }
 
-Value lock_repr(VmThread& t, const Args& args) {
-  return str_new(t, lock_text(sync(args[0])));
-}
+Value lock_repr(VmThread& t, const Args& args) { return str_new(t, lock_text(sync(args[0]))); }
 
 void made(VmThread& t, SyncObject* object, SyncKind kind, trace::ObjectKind shown_as) {
   object->line = static_cast<std::uint32_t>(t.current_line());
@@ -336,7 +336,8 @@ Value rlock_recursion_count(VmThread& t, const Args& args) {
   return Value::small_int(lock->word.load() == t.id + 1 ? lock->depth : 0);
 }
 
-// --- Condition --------------------------------------------------------------------------------------------
+// --- Condition
+// --------------------------------------------------------------------------------------------
 
 bool owned(const VmThread& t, const SyncObject* lock) {
   const std::uint32_t holder = lock->word.load();
@@ -374,8 +375,8 @@ Value condition_resume(VmThread& t, Value state) {
   const Tick deadline = to_deadline(parts->items()[2]);
   const WaitEnd end = end_wait(t, condition, deadline);
   if (end == WaitEnd::NotYet) return pending_block(t, deadline, condition_resume, state);
-  return retake(t, tuple_of(t, {condition->lock.load(), parts->items()[1],
-                                boolean(end == WaitEnd::Woken)}));
+  return retake(
+      t, tuple_of(t, {condition->lock.load(), parts->items()[1], boolean(end == WaitEnd::Woken)}));
 }
 
 /// wait's `timeout`: None waits for ever, anything below zero not at all.
@@ -404,8 +405,8 @@ Value condition_wait(VmThread& t, const Args& args) {
   if (!owned(t, lock)) {
     return raise(t, t.vm.types.RuntimeError, "cannot wait on un-acquired lock");
   }
-  const Value state = tuple_of(
-      t, {condition, Value::small_int(lock->depth), from_deadline(deadline)});
+  const Value state =
+      tuple_of(t, {condition, Value::small_int(lock->depth), from_deadline(deadline)});
   {
     MutexLock guard(t.vm.sync_mutex);
     condition->queued.fetch_add(1);
@@ -432,8 +433,10 @@ Value condition_notify(VmThread& t, const Args& args) {
   std::int64_t count = 0;
   if (!read_index_clamped(t, n, &count)) return Value();
   const auto most = static_cast<std::int64_t>(UINT32_MAX);
-  return condition_wake(
-      t, sync(args[0]), static_cast<std::uint32_t>(count < 0 ? 0 : count > most ? most : count));
+  return condition_wake(t, sync(args[0]),
+                        static_cast<std::uint32_t>(count < 0      ? 0
+                                                   : count > most ? most
+                                                                  : count));
 }
 
 Value condition_notify_all(VmThread& t, const Args& args) {
@@ -447,8 +450,8 @@ Value condition_init(VmThread& t, const Args& args) {
   const Args rest{args.v + 1, args.n - 1, args.kw_names};
   if (!read_arguments(t, "__init__", rest, kNames, 1, 0, &lock)) return Value();
   if (lock == none()) {
-    SyncObject* own = new_sync(t, hidden_type(t, "RLock"), SyncKind::RLock,
-                               trace::ObjectKind::RLock);
+    SyncObject* own =
+        new_sync(t, hidden_type(t, "RLock"), SyncKind::RLock, trace::ObjectKind::RLock);
     own->shown_for.store(condition);  // a user knows it by the condition's name
     lock = own;
   } else if (kind_of(lock) != Kind::Sync || (sync(lock)->sync_kind != SyncKind::Lock &&
@@ -492,7 +495,8 @@ Value condition_repr(VmThread& t, const Args& args) {
   return str_new(t, "<Condition(" + lock_text(lock) + count);
 }
 
-// --- Event ------------------------------------------------------------------------------------------------
+// --- Event
+// ------------------------------------------------------------------------------------------------
 
 Value event_init(VmThread& t, const Args& args) {
   made(t, sync(args[0]), SyncKind::Event, trace::ObjectKind::Event);
@@ -540,11 +544,10 @@ Value event_clear(VmThread&, const Args& args) {
   return none();
 }
 
-Value event_is_set(VmThread&, const Args& args) {
-  return boolean(sync(args[0])->word.load() != 0);
-}
+Value event_is_set(VmThread&, const Args& args) { return boolean(sync(args[0])->word.load() != 0); }
 
-// --- Semaphore --------------------------------------------------------------------------------------------
+// --- Semaphore
+// --------------------------------------------------------------------------------------------
 
 Value semaphore_init(VmThread& t, const Args& args) {
   static constexpr const char* kNames[] = {"value"};
@@ -618,9 +621,9 @@ Value semaphore_acquire(VmThread& t, const Args& args) {
   if (!ready(t, semaphore) || !read_arguments(t, "acquire", rest, kNames, 2, 0, given)) {
     return Value();
   }
-  const bool blocking = given[0].empty() || is_int_like(given[0]) ? given[0].empty() ||
-                                                                        number_truth(given[0])
-                                                                  : given[0] != none();
+  const bool blocking = given[0].empty() || is_int_like(given[0])
+                            ? given[0].empty() || number_truth(given[0])
+                            : given[0] != none();
   const bool timed = !given[1].empty() && given[1] != none();
   if (!blocking && timed) {
     return raise_value_error(t, "can't specify timeout for non-blocking acquire");
@@ -679,9 +682,11 @@ Value semaphore_initial(VmThread&, const Args& args) {
   return Value::small_int(sync(args[0])->initial);
 }
 
-// --- Presenting, classes ------------------------------------------------------------------------------
+// --- Presenting, classes
+// ------------------------------------------------------------------------------
 
-/// present(sync, kind, owner=None, label=None, primary=None): how the timeline shows a library object's part.
+/// present(sync, kind, owner=None, label=None, primary=None): how the timeline shows a library
+/// object's part.
 Value present(VmThread& t, const Args& args) {
   if (kind_of(args[0]) != Kind::Sync || !is_str(args[1])) {
     return raise_type_error(t, "present() takes a synchronisation object and the word for it");
@@ -750,9 +755,12 @@ constexpr NativeDef kConditionMethods[] = {
 
 constexpr NativeDef kEventMethods[] = {
     {"__new__", sync_new, 1, kAnyArgs, kKeywords},
-    {"__init__", event_init, 1, 1},         {"wait", event_wait, 1, 2, kKeywords},
-    {"set", event_set, 1, 1},               {"clear", event_clear, 1, 1},
-    {"is_set", event_is_set, 1, 1},         {"isSet", event_is_set, 1, 1},
+    {"__init__", event_init, 1, 1},
+    {"wait", event_wait, 1, 2, kKeywords},
+    {"set", event_set, 1, 1},
+    {"clear", event_clear, 1, 1},
+    {"is_set", event_is_set, 1, 1},
+    {"isSet", event_is_set, 1, 1},
 };
 
 constexpr NativeDef kSemaphoreMethods[] = {
@@ -790,10 +798,8 @@ void init_sync(VmThread& t, Module* module) {
     bool instantiable;
   };
   const Row rows[] = {
-      {"lock", "LockType", kLockMethods, false},
-      {"RLock", "RLock", kRLockMethods, true},
-      {"Condition", "Condition", kConditionMethods, true},
-      {"Event", "Event", kEventMethods, true},
+      {"lock", "LockType", kLockMethods, false},           {"RLock", "RLock", kRLockMethods, true},
+      {"Condition", "Condition", kConditionMethods, true}, {"Event", "Event", kEventMethods, true},
       {"Semaphore", "Semaphore", kSemaphoreMethods, true},
   };
   for (const Row& row : rows) {
@@ -809,7 +815,8 @@ void init_sync(VmThread& t, Module* module) {
   add_functions(t, module, kFunctions);
 }
 
-// --- Ends of threads ----------------------------------------------------------------------------------
+// --- Ends of threads
+// ----------------------------------------------------------------------------------
 
 namespace {
 
@@ -831,7 +838,8 @@ Value join_thread(VmThread& t, ThreadId id, Tick deadline) {
     VmThread* other = id < t.vm.threads.size() ? t.vm.threads[id].get() : nullptr;
     if (other == nullptr || other->finished) return boolean(true);
     if (other->joiners == nullptr) {
-      other->joiners = new_sync(t, t.vm.types.wait_queue, SyncKind::Thread, trace::ObjectKind::Thread);
+      other->joiners =
+          new_sync(t, t.vm.types.wait_queue, SyncKind::Thread, trace::ObjectKind::Thread);
       other->joiners->target = id;
     }
     end = other->joiners;

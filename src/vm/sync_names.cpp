@@ -90,7 +90,8 @@ std::string in_globals(const VmThread& t, Value wanted, bool as_attribute) {
   }
   std::uint32_t position = 0;
   Value key, value;
-  for (std::uint32_t n = 0; n < kNamesSearched && dict_next(globals, &position, &key, &value); ++n) {
+  for (std::uint32_t n = 0; n < kNamesSearched && dict_next(globals, &position, &key, &value);
+       ++n) {
     if (Str* attribute = attribute_in(value, wanted); attribute != nullptr && is_str(key)) {
       return utf8(as_str(key)) + "." + utf8(attribute);
     }

@@ -187,6 +187,7 @@ Module* module_named(VmThread& t, const char* name) {
 Module* private_module(VmThread& t) { return module_named(t, "_il"); }
 
 void init_builtins(VmThread& t) {
+  forget_all_identities();
   Module* builtins = module_named(t, "builtins");
   add_functions(t, builtins, kFunctions);
   init_iteration_functions(t, builtins);

@@ -147,22 +147,24 @@ Value add_all(VmThread& t, Deque* d, Value list, bool left) {
   return none();
 }
 
-template <bool left>
-Value after_items(VmThread& t, Value items, Value state) {
-  return add_all(t, static_cast<Deque*>(state.object()), items, left);
-}
-
 /// Adds everything of any iterable: None, raised or pending.
 template <bool left>
 Value extend(VmThread& t, Deque* d, Value iterable) {
-  const Value items = list_from_native(t, iterable);
-  if (items.empty()) return items;
-  if (items == not_implemented()) {
+  // Itself is copied first, or it would never end.
+  if (iterable == Value(d)) return add_all(t, d, as_list(t, d), left);
+  const Value it = native_iter(t, iterable);
+  if (it.empty()) return it;
+  if (it == not_implemented()) {
     // One by one: the iterable may be endless, or look at the deque meanwhile.
     return pending_call(t, prelude_function(t, left ? "deque_extendleft" : "deque_extend"),
                         {d, iterable});
   }
-  return add_all(t, d, items, left);
+  Value v;
+  while (native_next(t, it, &v)) {
+    ObjectLock lock(t.vm, d);
+    if (!push(t, d, v, left)) return Value();
+  }
+  return t.exception.empty() ? none() : Value();
 }
 
 // --- making

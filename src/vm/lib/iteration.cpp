@@ -10,6 +10,7 @@
 #include "vm/list.h"
 #include "vm/number.h"
 #include "vm/prelude.h"
+#include "vm/range.h"
 #include "vm/sort.h"
 #include "vm/str.h"
 #include "vm/tuple.h"
@@ -82,12 +83,28 @@ Value any_or_all(VmThread& t, const Args& args, bool stop_at) {
 Value builtin_any(VmThread& t, const Args& args) { return any_or_all(t, args, true); }
 Value builtin_all(VmThread& t, const Args& args) { return any_or_all(t, args, false); }
 
+/// start + step * (0 + 1 + … + (n - 1)) + …: ranges may be far too long to walk.
+Value sum_of_range(VmThread& t, const Range* range, Value total) {
+  using lang::BinaryOp;
+  const Value n = range->length;
+  const Value last = number_binary(t, BinaryOp::Subtract, n, Value::small_int(1));
+  const Value pairs = number_binary(
+      t, BinaryOp::FloorDivide, number_binary(t, BinaryOp::Multiply, n, last), Value::small_int(2));
+  const Value steps = number_binary(t, BinaryOp::Multiply, pairs, range->step);
+  const Value starts = number_binary(t, BinaryOp::Multiply, n, range->start);
+  return number_binary(t, BinaryOp::Add, total, number_binary(t, BinaryOp::Add, starts, steps));
+}
+
 Value builtin_sum(VmThread& t, const Args& args) {
   static constexpr const char* kNames[] = {"iterable", "start"};
   Value values[2] = {Value(), Value::small_int(0)};
   if (!read_arguments(t, "sum", args, kNames, 2, 1, values)) return Value();
   if (is_str(values[1])) {
     return raise_type_error(t, "sum() can't sum strings [use ''.join(seq) instead]");
+  }
+  if (kind_of(values[0]) == Kind::Range && is_int_like(values[1]) &&
+      !class_of(t.vm, values[1])->is_python) {
+    return sum_of_range(t, static_cast<Range*>(values[0].object()), values[1]);
   }
   const Value it = native_iter(t, values[0]);
   if (it.empty()) return it;
@@ -119,6 +136,12 @@ Value raise_empty(VmThread& t, bool is_max) {
 }
 
 Value extreme_of(VmThread& t, Value iterable, Value otherwise, bool is_max) {
+  if (kind_of(iterable) == Kind::Range) {
+    auto* range = static_cast<Range*>(iterable.object());
+    if (int_sign(range->length) == 0) return otherwise.empty() ? raise_empty(t, is_max) : otherwise;
+    const bool last = (int_sign(range->step) > 0) == is_max;
+    return range_getitem(t, range, Value::small_int(last ? -1 : 0));
+  }
   const Value it = native_iter(t, iterable);
   if (it.empty()) return it;
   const Value flag = boolean(is_max);

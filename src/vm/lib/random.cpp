@@ -137,7 +137,7 @@ Value random_bits(VmThread& t, RandomObject* r, std::uint64_t bits) {
   IntResult result(t, (bits + 31) / 32);
   if (!result.ok()) return Value();
   fill_bits(t.vm, r, bits, result.data());
-  return result.finish(bigint::normalized(result.data(), (bits + 31) / 32), false);
+  return result.finish(bigint::normalized(result.data(), static_cast<std::size_t>((bits + 31) / 32)), false);
 }
 
 Value getrandbits(VmThread& t, const Args& args) {

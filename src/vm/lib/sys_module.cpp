@@ -23,7 +23,8 @@ constexpr int kMajor = 3;
 constexpr int kMinor = 11;
 constexpr int kMicro = 0;
 
-// --- Streams ----------------------------------------------------------------------------------------------
+// --- Streams
+// ----------------------------------------------------------------------------------------------
 
 /// What one write needs while no lock is held: immutable, and rooted through Pending::state.
 struct WriteJob : Object {
@@ -66,7 +67,8 @@ Value stream_write(VmThread& t, const Args& args) {
 Value stream_writelines(VmThread& t, const Args& args) {
   const Value lines = list_from_native(t, args[1]);
   if (lines.empty()) return Value();
-  if (kind_of(lines) != Kind::List) return raise_type_error(t, "writelines() needs a list or tuple");
+  if (kind_of(lines) != Kind::List)
+    return raise_type_error(t, "writelines() needs a list or tuple");
   StrBuilder text;
   for (Value line : list_snapshot(static_cast<List*>(lines.object()))) {
     if (!is_str(line)) {
@@ -117,7 +119,8 @@ constexpr NativeDef kStream[] = {
     {"__repr__", stream_repr, 1, 1},
 };
 
-// --- Functions ----------------------------------------------------------------------------------------------
+// --- Functions
+// ----------------------------------------------------------------------------------------------
 
 Value sys_exit(VmThread& t, const Args& args) {
   Exception* exit = args.n == 0 ? new_exception(t, t.vm.types.SystemExit, {})
@@ -143,9 +146,7 @@ Value set_switch_interval(VmThread& t, const Args& args) {
 
 Value is_gil_enabled(VmThread& t, const Args&) { return boolean(t.vm.host.gil_enabled()); }
 
-Value get_recursion_limit(VmThread& t, const Args&) {
-  return Value::small_int(t.recursion_limit);
-}
+Value get_recursion_limit(VmThread& t, const Args&) { return Value::small_int(t.recursion_limit); }
 
 Value set_recursion_limit(VmThread& t, const Args& args) {
   std::int64_t wanted = 0;
@@ -159,8 +160,8 @@ Value set_recursion_limit(VmThread& t, const Args& args) {
                   " at the recursion depth %zu: the limit is too low",
                   wanted, t.frames.size());
   }
-  const auto limit = static_cast<std::uint32_t>(
-      wanted < limits::kRecursionMax ? wanted : limits::kRecursionMax);
+  const auto limit =
+      static_cast<std::uint32_t>(wanted < limits::kRecursionMax ? wanted : limits::kRecursionMax);
   // CPython's holds for every thread at once; here for this one and those it starts.
   t.recursion_limit = limit;
   return none();
@@ -184,7 +185,8 @@ Value exc_info(VmThread& t, const Args&) {
   const Value exception = handled(t);
   if (exception == none()) return tuple_of(t, {none(), none(), none()});
   const Value traceback = static_cast<Exception*>(exception.object())->traceback.load();
-  return tuple_of(t, {class_of(t.vm, exception), exception, traceback.empty() ? none() : traceback});
+  return tuple_of(t,
+                  {class_of(t.vm, exception), exception, traceback.empty() ? none() : traceback});
 }
 
 Value get_size_of(VmThread& t, const Args& args) {
@@ -206,7 +208,8 @@ constexpr NativeDef kFunctions[] = {
     {"getsizeof", get_size_of, 1, 2},
 };
 
-// --- version_info ---------------------------------------------------------------------------------------------
+// --- version_info
+// ---------------------------------------------------------------------------------------------
 
 template <int index>
 Value field(VmThread&, const Args& args) {
@@ -222,9 +225,9 @@ Value version_repr(VmThread& t, const Args&) {
 }
 
 constexpr NativeDef kVersionInfo[] = {
-    {"major", field<0>, 1, 1, kGetter},        {"minor", field<1>, 1, 1, kGetter},
-    {"micro", field<2>, 1, 1, kGetter},        {"releaselevel", field<3>, 1, 1, kGetter},
-    {"serial", field<4>, 1, 1, kGetter},       {"__repr__", version_repr, 1, 1},
+    {"major", field<0>, 1, 1, kGetter},  {"minor", field<1>, 1, 1, kGetter},
+    {"micro", field<2>, 1, 1, kGetter},  {"releaselevel", field<3>, 1, 1, kGetter},
+    {"serial", field<4>, 1, 1, kGetter}, {"__repr__", version_repr, 1, 1},
 };
 
 Value version_info(VmThread& t) {

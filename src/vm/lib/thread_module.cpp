@@ -25,6 +25,18 @@ VmThread* find(Vm& vm, Value ident) IL_REQUIRES(vm.sync_mutex) {
   return t == nullptr || t->finished ? nullptr : t;
 }
 
+/// A new entry in the table of threads; null, with RuntimeError raised, when there are enough.
+VmThread* add_thread(VmThread& t) {
+  bool room = false;  // the dead leave a few kilobytes each
+  {
+    MutexLock guard(t.vm.sync_mutex);
+    room = t.vm.threads.size() < limits::kTraceThreads;
+  }
+  VmThread* thread = room ? t.vm.new_thread() : nullptr;
+  if (thread == nullptr) raise(t, t.vm.types.RuntimeError, "can't start new thread");
+  return thread;
+}
+
 /// Starts `thread` once all of it is set. Its ident, or RuntimeError.
 Value launch(VmThread& t, VmThread* thread) {
   thread->recursion_limit = t.recursion_limit;
@@ -50,8 +62,8 @@ Value launch(VmThread& t, VmThread* thread) {
 
 /// start(thread, bootstrap, name, daemon): for threading.Thread.
 Value start(VmThread& t, const Args& args) {
-  VmThread* thread = t.vm.new_thread();
-  if (thread == nullptr) return raise(t, t.vm.types.RuntimeError, "can't start new thread");
+  VmThread* thread = add_thread(t);
+  if (thread == nullptr) return Value();
   thread->thread_object = args[0];
   thread->entry = args[1];
   thread->daemon = args[3] == boolean(true);
@@ -64,17 +76,18 @@ Value start(VmThread& t, const Args& args) {
 
 Value start_new_thread(VmThread& t, const Args& args) {
   const Kind kind = kind_of(args[0]);
-  const bool callable = kind == Kind::Function || kind == Kind::Native || kind == Kind::Type ||
-                        kind == Kind::BoundMethod ||
-                        (args[0].is_object() && !special(class_of(t.vm, args[0]), Special::Call).empty());
+  const bool callable =
+      kind == Kind::Function || kind == Kind::Native || kind == Kind::Type ||
+      kind == Kind::BoundMethod ||
+      (args[0].is_object() && !special(class_of(t.vm, args[0]), Special::Call).empty());
   if (!callable) return raise_type_error(t, "first arg must be callable");
   if (kind_of(args[1]) != Kind::Tuple) return raise_type_error(t, "2nd arg must be a tuple");
   const Value keywords = args.get(2);
   if (!keywords.empty() && kind_of(keywords) != Kind::Dict) {
     return raise_type_error(t, "optional 3rd arg must be a dictionary");
   }
-  VmThread* thread = t.vm.new_thread();
-  if (thread == nullptr) return raise(t, t.vm.types.RuntimeError, "can't start new thread");
+  VmThread* thread = add_thread(t);
+  if (thread == nullptr) return Value();
   thread->entry = args[0];
   thread->entry_args = args[1];
   thread->entry_kwargs = keywords;
@@ -179,7 +192,8 @@ Value exit_thread(VmThread& t, const Args&) {
 }
 
 Value interrupt_main(VmThread& t, const Args&) {
-  return raise(t, t.vm.types.RuntimeError, "interrupt_main() is not supported: there are no signals here");
+  return raise(t, t.vm.types.RuntimeError,
+               "interrupt_main() is not supported: there are no signals here");
 }
 
 Value stack_size(VmThread& t, const Args& args) {

@@ -1,7 +1,8 @@
 // The native modules of this folder that have to do with threads, time and the process.
 //
-// Each init_ function makes its module when the machine is set up. write_text() is for whoever writes to the
-// program's output. Called on the thread that runs the code.
+// Not the locks themselves (vm/sync.h) and not threading.py, which is built on `_thread`. Each
+// init_ function makes its module when the machine is set up. Called on the thread that runs the
+// code.
 #pragma once
 
 #include <string_view>
@@ -17,7 +18,8 @@ void init_sys_module(VmThread& t);     // sys, with the standard streams
 /// sys.argv = [script]. Once the machine is set up and the program's name is known.
 void set_script_argument(VmThread& t, std::string_view script);
 
-/// One write to stdout or stderr, without the GIL, as CPython's are. Pending; the result is then `result`.
+/// One write to stdout or stderr, without the GIL, as CPython's are. Pending; the result is then
+/// `result`.
 Value write_text(VmThread& t, bool error, Str* text, Value result);
 
 }  // namespace interleave::vm

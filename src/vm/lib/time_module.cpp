@@ -43,7 +43,8 @@ Value time_sleep(VmThread& t, const Args& args) {
   return pending_sleep(t, t.vm.host.now() + static_cast<Tick>(ns < kLongest ? ns : kLongest));
 }
 
-// --- Calendar -------------------------------------------------------------------------------------------------
+// --- Calendar
+// -------------------------------------------------------------------------------------------------
 
 constexpr int kFields = 9;
 constexpr const char* kFieldNames[kFields] = {"tm_year", "tm_mon",  "tm_mday", "tm_hour", "tm_min",
@@ -51,11 +52,9 @@ constexpr const char* kFieldNames[kFields] = {"tm_year", "tm_mon",  "tm_mday", "
 
 Value struct_time(VmThread& t, const std::tm& tm) {
   auto* result = t.make<Tuple>(hidden_type(t, "struct_time"), kFields * sizeof(Value));
-  const int fields[kFields] = {tm.tm_year + 1900, tm.tm_mon + 1,
-                               tm.tm_mday,        tm.tm_hour,
-                               tm.tm_min,         tm.tm_sec,
-                               (tm.tm_wday + 6) % 7, tm.tm_yday + 1,
-                               tm.tm_isdst};
+  const int fields[kFields] = {tm.tm_year + 1900,    tm.tm_mon + 1,  tm.tm_mday,
+                               tm.tm_hour,           tm.tm_min,      tm.tm_sec,
+                               (tm.tm_wday + 6) % 7, tm.tm_yday + 1, tm.tm_isdst};
   result->size = kFields;
   for (int i = 0; i < kFields; ++i) result->items()[i] = Value::small_int(fields[i]);
   return result;
@@ -74,17 +73,18 @@ bool read_moment(VmThread& t, const Args& args, std::time_t* moment) {
     return false;
   }
   const double s = to_double(given);
-  if (!(s > -6.7e10 && s < 2.5e11)) {  // years -200 to 9999, as far as CPython's C library goes here
+  if (!(s > -6.7e10 &&
+        s < 2.5e11)) {  // years -200 to 9999, as far as CPython's C library goes here
     raisef(t, t.vm.types.OverflowError, "timestamp out of range for platform time_t");
     return false;
   }
-  *moment = static_cast<std::time_t>(s < 0 && s != static_cast<double>(static_cast<std::int64_t>(s))
-                                         ? s - 1
-                                         : s);
+  *moment = static_cast<std::time_t>(
+      s < 0 && s != static_cast<double>(static_cast<std::int64_t>(s)) ? s - 1 : s);
   return true;
 }
 
-/// The optional struct_time or tuple of nine at position `at`; the local time of now if it is left out.
+/// The optional struct_time or tuple of nine at position `at`; the local time of now if it is left
+/// out.
 bool read_fields(VmThread& t, const char* function, const Args& args, std::uint32_t at,
                  std::tm* tm) {
   *tm = {};
@@ -109,8 +109,8 @@ bool read_fields(VmThread& t, const char* function, const Args& args, std::uint3
   static constexpr struct {
     int lowest, highest;
     const char* text;
-  } kRanges[kFields] = {{-9999, 99999, "year"}, {0, 12, "month"}, {0, 31, "day of month"},
-                        {0, 23, "hour"},        {0, 59, "minute"}, {0, 61, "seconds"},
+  } kRanges[kFields] = {{-9999, 99999, "year"}, {0, 12, "month"},        {0, 31, "day of month"},
+                        {0, 23, "hour"},        {0, 59, "minute"},       {0, 61, "seconds"},
                         {-1, 6, "day of week"}, {0, 366, "day of year"}, {-1, 1, "daylight"}};
   for (int i = 0; i < kFields; ++i) {
     if (i != 8 && (n[i] < kRanges[i].lowest || n[i] > kRanges[i].highest)) {
@@ -230,10 +230,10 @@ constexpr NativeDef kFunctions[] = {
 };
 
 constexpr NativeDef kStructTime[] = {
-    {"tm_year", field<0>, 1, 1, kGetter}, {"tm_mon", field<1>, 1, 1, kGetter},
-    {"tm_mday", field<2>, 1, 1, kGetter}, {"tm_hour", field<3>, 1, 1, kGetter},
-    {"tm_min", field<4>, 1, 1, kGetter},  {"tm_sec", field<5>, 1, 1, kGetter},
-    {"tm_wday", field<6>, 1, 1, kGetter}, {"tm_yday", field<7>, 1, 1, kGetter},
+    {"tm_year", field<0>, 1, 1, kGetter},  {"tm_mon", field<1>, 1, 1, kGetter},
+    {"tm_mday", field<2>, 1, 1, kGetter},  {"tm_hour", field<3>, 1, 1, kGetter},
+    {"tm_min", field<4>, 1, 1, kGetter},   {"tm_sec", field<5>, 1, 1, kGetter},
+    {"tm_wday", field<6>, 1, 1, kGetter},  {"tm_yday", field<7>, 1, 1, kGetter},
     {"tm_isdst", field<8>, 1, 1, kGetter}, {"__repr__", struct_time_repr, 1, 1},
 };
 

@@ -1,6 +1,6 @@
 # A daemon thread is cut off at the end; the process waits for the others.
 # gil: 3.10 3.9 off
-from threading import Thread
+from threading import Thread, main_thread
 from time import sleep
 
 
@@ -18,7 +18,7 @@ def spinning():
 
 
 def late():
-    sleep(0.05)
+    main_thread().join()  # it counts as ended while it waits for the others
     print("late")
 
 

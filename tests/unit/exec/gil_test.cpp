@@ -61,8 +61,8 @@ TEST(Gil, ForcedHandOffsAreAtLeastOneIntervalApart) {
   std::thread tb([&] { b.run(until); });
   ta.join();
   tb.join();
-  // Each needs a waiter that waited a whole interval without a switch: however slow or busy the machine is,
-  // more than one per interval cannot be.
+  // Each needs a waiter that waited a whole interval without a switch: however slow or busy the
+  // machine is, more than one per interval cannot be.
   const auto intervals = static_cast<std::uint64_t>((Clock::now() - begin) / milliseconds(5));
   EXPECT_GE(gil.forced(), 2u);
   EXPECT_LE(gil.forced(), intervals + 1);

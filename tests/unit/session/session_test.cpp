@@ -1,4 +1,5 @@
-// Whole programs through a Session: how they end, what is kept of their output, and that Stop always works.
+// Whole programs through a Session: how they end, what is kept of their output, and that Stop
+// always works.
 #include "session/session.h"
 
 #include <gtest/gtest.h>
@@ -22,7 +23,8 @@ struct SessionTest : testing::TestWithParam<trace::GilSetting> {
     session.wait();
     return *session.result();
   }
-  /// Starts a program that does not end, stops it once it has printed something; how long that took.
+  /// Starts a program that does not end, stops it once it has printed something; how long that
+  /// took.
   Clock::duration stop_after_output(const std::string& source) {
     Settings settings;
     settings.gil = GetParam();
@@ -43,13 +45,13 @@ struct SessionTest : testing::TestWithParam<trace::GilSetting> {
 };
 
 TEST_P(SessionTest, OutputExitCodeAndThreads) {
-  const Result& r = run(
-      "import sys\n"
-      "from threading import Thread\n"
-      "t = Thread(target=print, args=('from a thread',))\n"
-      "t.start(); t.join()\n"
-      "print('error', file=sys.stderr)\n"
-      "sys.exit(4)\n");
+  const Result& r =
+      run("import sys\n"
+          "from threading import Thread\n"
+          "t = Thread(target=print, args=('from a thread',))\n"
+          "t.start(); t.join()\n"
+          "print('error', file=sys.stderr)\n"
+          "sys.exit(4)\n");
   EXPECT_EQ(r.status, trace::RunStatus::Finished);
   EXPECT_EQ(r.exit_code, 4);
   EXPECT_EQ(r.standard_output, "from a thread\n");
@@ -91,9 +93,9 @@ TEST_P(SessionTest, OutputBeyondTheLimitIsCounted) {
   session.take_output(pieces);
   ASSERT_FALSE(pieces.empty());
   EXPECT_TRUE(pieces.back().error);
-  EXPECT_EQ(pieces.back().text, "\n... output truncated: " +
-                                    std::to_string(2'000'000 - limits::kOutputBytes) +
-                                    " bytes more\n");
+  EXPECT_EQ(pieces.back().text,
+            "\n... output truncated: " + std::to_string(2'000'000 - limits::kOutputBytes) +
+                " bytes more\n");
 }
 
 TEST_P(SessionTest, StopEndsAnEndlessLoop) {
@@ -147,18 +149,21 @@ TEST_P(SessionTest, SecondStartIsRefusedWhileOneRuns) {
 }
 
 TEST_P(SessionTest, DeadlockIsTold) {
-  const Result& r = run("from threading import Lock\nlock = Lock()\nlock.acquire()\nlock.acquire()\n");
+  const Result& r =
+      run("from threading import Lock\nlock = Lock()\nlock.acquire()\nlock.acquire()\n");
   EXPECT_EQ(r.status, trace::RunStatus::Deadlock);
-  EXPECT_EQ(r.message,
-            "Deadlock: no thread can go on. MainThread waits at line 4 for Lock `lock`, which it holds "
-            "itself since line 3.");
+  EXPECT_EQ(
+      r.message,
+      "Deadlock: no thread can go on. MainThread waits at line 4 for Lock `lock`, which it holds "
+      "itself since line 3.");
 }
 
 TEST_P(SessionTest, JsonHasTheKeysOfTheInterface) {
   const std::string json = to_json(run("print('\"quoted\"')\n"));
-  for (const char* key : {"status", "exitCode", "stdout", "stderr", "elapsedNs", "mode", "gil",
-                          "traceHash", "events", "dropped", "gilHandoffs", "gilForced", "threads",
-                          "message", "running", "waitingGil", "blocked", "sleepingIo", "native", "ready"}) {
+  for (const char* key :
+       {"status",    "exitCode",   "stdout",  "stderr",      "elapsedNs", "mode",    "gil",
+        "traceHash", "events",     "dropped", "gilHandoffs", "gilForced", "threads", "message",
+        "running",   "waitingGil", "blocked", "sleepingIo",  "native",    "ready"}) {
     EXPECT_NE(json.find("\"" + std::string(key) + "\":"), std::string::npos) << key;
   }
   EXPECT_NE(json.find("\\\"quoted\\\"\\n"), std::string::npos);

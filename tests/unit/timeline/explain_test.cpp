@@ -53,16 +53,38 @@ TEST(Explain, WaitingForTheGil) {
   ASSERT_TRUE(e.ended_by);
   EXPECT_EQ(e.ended_by->kind, ArrowKind::ForcedHandoff);
   const Explanation other = explain(model, {4, 0});
-  EXPECT_EQ(other.sentence,
-            "Thread-2 waited 6 ms for the GIL held by MainThread (line 7); Thread-1 let it go by "
-            "itself; Thread-1 waits for it too.");
+  EXPECT_EQ(
+      other.sentence,
+      "Thread-2 waited 6 ms for the GIL, held for 4.2 ms of it by MainThread (line 7) and before "
+      "or after by Thread-1; Thread-1 let it go by itself; Thread-1 waits for it too.");
   const Explanation open = explain(model, {2, 1});
   EXPECT_EQ(open.sentence,
-            "MainThread has waited 2.8 ms so far for the GIL held by Thread-1 (line 4); Thread-2 "
-            "waits for it too.");
+            "MainThread has waited 2.8 ms so far for the GIL, held for 1.8 ms of it by Thread-1 "
+            "(line 4) and before or after by Thread-2; Thread-2 waits for it too.");
   EXPECT_EQ(open.title, "MainThread · waiting for the GIL · 2.8 ms so far");
   EXPECT_EQ(open.when, "6.2 ms → now");
   EXPECT_FALSE(open.ended_by);
+}
+
+TEST(Explain, AFreeGilIsHeldByNobody) {
+  Writer w;
+  w.thread("MainThread");
+  w.thread("Thread-1", 0);
+  w.start(0, 0, kNoThread);
+  w.take_gil(0, 0, kNoThread, 3);
+  w.drop_gil(1 * kMs, 0, DropReason::Blocked, 4);
+  w.at(1 * kMs, 0, EventKind::SleepBegin, 9000, pack_line(4));
+  w.start(3 * kMs, 1, kNoThread);
+  w.wait_gil(3 * kMs, 1, kNoThread);
+  w.take_gil(3 * kMs + 4 * kUs, 1, 0);
+  w.finish(4 * kMs);
+  Model model(*w.recorder);
+  model.update();
+  EXPECT_EQ(explain(model, {3, 0}).sentence, "Thread-1 waited 4 µs for the GIL.");
+  EXPECT_FALSE(explain(model, {3, 0}).ended_by);
+  std::vector<Arrow> arrows;
+  model.arrows(0, 4 * kMs, 10, arrows);
+  EXPECT_TRUE(arrows.empty());
 }
 
 TEST(Explain, RunningSleepingAndTheGilLane) {

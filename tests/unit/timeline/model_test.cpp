@@ -150,7 +150,10 @@ TEST(Model, ArrowsOfHandOffWakeAndSpawn) {
   EXPECT_EQ(spawns, 3u);
   EXPECT_EQ(wakes, 1u);
   EXPECT_EQ(joins, 1u);
-  EXPECT_EQ(handoffs, model.totals().handoffs);
+  // An arrow for each but where the GIL had been free for a while (MainThread's last turn, the
+  // third's first).
+  EXPECT_LE(handoffs, model.totals().handoffs);
+  EXPECT_GE(handoffs + 4, model.totals().handoffs);
   arrows.clear();
   EXPECT_FALSE(model.arrows(0, run.end + 1, 10, arrows));
   EXPECT_EQ(arrows.size(), 10u);

@@ -37,6 +37,7 @@ Set* shuffled(VmThread& t, std::uint32_t seed, int rounds) {
 }
 
 TEST_F(SetTest, IteratesInCPythonsOrder) {
+  vm.gil = true;
   EXPECT_EQ(elements(shuffled(t(), 1, 50)),
             (std::vector<std::int64_t>{32016,  108054, 48024, 146073, 64032,  82082,  54054,
                                        15015,  39,     26026, 48048,  36018,  59,     90045,

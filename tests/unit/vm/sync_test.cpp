@@ -36,9 +36,7 @@ struct SyncTest : testing::Test {
   Vm vm{host, nullptr};
   VmThread& main = vm.main_thread();
 
-  SyncObject* lock() {
-    return static_cast<SyncObject*>(call("allocate_lock", {}).object());
-  }
+  SyncObject* lock() { return static_cast<SyncObject*>(call("allocate_lock", {}).object()); }
   /// A function of _thread, or a method of an object, called as the machine calls natives.
   Value call(const char* name, std::vector<Value> args, VmThread* t = nullptr) {
     const Value module = dict_get_str(vm.modules, vm.intern("_thread"));
@@ -83,7 +81,8 @@ TEST_F(SyncTest, WaitersAreWokenInOrderAndTryAgain) {
   call("release", {l});
   EXPECT_EQ(host.woken, std::vector<ThreadId>{a->id});
   EXPECT_EQ(a->waiter.waker, main.id);
-  // The releasing thread is quicker than the one it woke: that one has to wait again, behind the other.
+  // The releasing thread is quicker than the one it woke: that one has to wait again, behind the
+  // other.
   EXPECT_EQ(call("acquire", {l}), boolean(true));
   EXPECT_TRUE(resume(*a).empty());
   EXPECT_EQ(l->first, &b->waiter);
