@@ -18,8 +18,9 @@ target_link_options(interleave PRIVATE
   -sMODULARIZE=1 -sEXPORT_ES6=1 -sEXPORT_NAME=createInterleave
   -sENVIRONMENT=web,worker
   -sMALLOC=mimalloc
-  # Shared memory that grows makes every access from JavaScript slower: a fixed size.
-  -sINITIAL_MEMORY=256MB -sALLOW_MEMORY_GROWTH=0
+  # Shared memory that grows makes every access from JavaScript slower: a fixed size, of which only what is touched is
+  # ever backed. mimalloc takes a segment of 4 MB for every thread, and there may be limits::kThreads of them.
+  -sINITIAL_MEMORY=1GB -sALLOW_MEMORY_GROWTH=0
   -sALLOW_TABLE_GROWTH=0
   -sSTACK_SIZE=1MB -sDEFAULT_PTHREAD_STACK_SIZE=256KB
   # A few workers stand ready; a program with more threads gets its workers as it starts them.

@@ -25,7 +25,7 @@ namespace {
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr std::size_t kHostStackBytes = 4u << 20;
 #elif defined(__EMSCRIPTEN__)
-constexpr std::size_t kHostStackBytes = 256u << 10;
+constexpr std::size_t kHostStackBytes = 512u << 10;
 #else
 constexpr std::size_t kHostStackBytes = 512u << 10;
 #endif
@@ -125,6 +125,7 @@ void ThreadedExecutor::change(Slot& slot, TimeIn doing) {
 
 void* ThreadedExecutor::host_main(void* argument) {
   Slot& slot = *static_cast<Slot*>(argument);
+  slot.host = pthread_self();
   slot.owner->thread_main(slot);
   return nullptr;
 }
@@ -502,7 +503,9 @@ bool ThreadedExecutor::start_host_thread(Slot& slot) {
   pthread_attr_t attributes;
   pthread_attr_init(&attributes);
   pthread_attr_setstacksize(&attributes, kHostStackBytes);
-  const int error = pthread_create(&slot.host, &attributes, host_main, &slot);
+  // Not into the slot: the new thread may have ended, and be joined, before this call returns.
+  pthread_t created;
+  const int error = pthread_create(&created, &attributes, host_main, &slot);
   pthread_attr_destroy(&attributes);
   return error == 0;
 }

@@ -52,19 +52,49 @@ Decimal rounded_digits(double d, int count) {
   return decimal;
 }
 
+namespace {
+
+double value_of(const Decimal& decimal) {
+  const std::string text = "0." + decimal.digits + "e" + std::to_string(decimal.point);
+  return std::strtod(text.c_str(), nullptr);
+}
+
+/// The next decimal above of as many digits.
+Decimal successor(Decimal decimal) {
+  std::size_t i = decimal.digits.size();
+  while (i > 0 && decimal.digits[i - 1] == '9') decimal.digits[--i] = '0';
+  if (i > 0) {
+    ++decimal.digits[i - 1];
+  } else {
+    decimal.digits.insert(0, 1, '1');
+    decimal.digits.pop_back();
+    ++decimal.point;
+  }
+  return decimal;
+}
+
+}  // namespace
+
 Decimal shortest_digits(double d) {
   if (d == 0) return {"0", 1};
   const double wanted = std::fabs(d);
+  int exponent = 0;
+  // The doubles below a power of two lie closer than those above, so that the decimal above may read back
+  // although the nearest one, below, does not.
+  const bool is_power = std::frexp(wanted, &exponent) == 0.5;
   // Seventeen digits always suffice. Fifteen survive the way there and back, so that fewer need not be tried,
   // but for the subnormal numbers, which have less precision.
-  for (int count = std::isnormal(d) ? 15 : 1; count <= 17; ++count) {
-    const std::string text = print("%.*e", count - 1, wanted);
-    if (count < 17 && std::strtod(text.c_str(), nullptr) != wanted) continue;
+  for (int count = std::isnormal(d) ? 15 : 1;; ++count) {
     Decimal decimal = rounded_digits(wanted, count);
+    bool found = count == 17 || value_of(decimal) == wanted;
+    if (!found && is_power) {
+      decimal = successor(decimal);
+      found = value_of(decimal) == wanted;
+    }
+    if (!found) continue;
     drop_trailing_zeros(&decimal.digits);
     return decimal;
   }
-  return {"0", 1};
 }
 
 std::string lay_out(const Decimal& decimal, int most_before_point, bool dot_zero) {
