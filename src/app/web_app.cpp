@@ -24,7 +24,8 @@ EM_JS(void, il_notify, (const char* event, const char* json), {
 
 /// Events read in one go: about ten milliseconds of work.
 constexpr std::size_t kEventsPerLook = 100'000;
-/// Between frames while a program runs (12 per second): where WebGL is software, a frame costs a core.
+/// Between frames while a program runs (12 per second): where WebGL is software, a frame costs a
+/// core.
 constexpr double kLivePauseMs = 80;
 constexpr double kLinesPauseMs = 100;
 
@@ -59,11 +60,11 @@ const char* state_word(session::State state) {
 void notify(const char* event, const std::string& json) { il_notify(event, json.c_str()); }
 
 std::string App::open() {
-  const std::string problem = window_.open(
-      [this](const gfx::Surface& surface) { return draw(surface); },
-      [this](float x, float factor, float dx) {
-        if (model_ != nullptr) canvas_.pinch(x, factor, dx, model_->end());
-      });
+  const std::string problem =
+      window_.open([this](const gfx::Surface& surface) { return draw(surface); },
+                   [this](float x, float factor, float dx) {
+                     if (model_ != nullptr) canvas_.pinch(x, factor, dx, model_->end());
+                   });
   if (problem.empty()) canvas_.set_fonts(window_.fonts());
   return problem;
 }
@@ -75,7 +76,8 @@ std::string App::set_scenario(std::string_view json) {
     return "the simulated mode is not part of this build";
   }
   ui::RunSettings settings;
-  if (const std::string* gil = given->text("gil"); gil != nullptr && !trace::from_word(*gil, settings.gil)) {
+  if (const std::string* gil = given->text("gil");
+      gil != nullptr && !trace::from_word(*gil, settings.gil)) {
     return "the scenario names an unknown GIL";
   }
   settings.switch_interval = given->number("switchInterval", settings.switch_interval);
@@ -83,7 +85,8 @@ std::string App::set_scenario(std::string_view json) {
     return "the switch interval must be from a microsecond to ten seconds";
   }
   const std::string* code = given->text("code");
-  if (code != nullptr && code->size() > limits::kSourceBytes) return "the program is longer than 1 MB";
+  if (code != nullptr && code->size() > limits::kSourceBytes)
+    return "the program is longer than 1 MB";
   code_ = code == nullptr ? "" : *code;
   view_.settings = settings;
   window_.request();
@@ -91,8 +94,8 @@ std::string App::set_scenario(std::string_view json) {
 }
 
 std::string App::scenario() const {
-  return "{\"code\":" + trace::quoted(code_) + ",\"mode\":\"live\",\"gil\":" +
-         trace::quoted(trace::word(view_.settings.gil)) +
+  return "{\"code\":" + trace::quoted(code_) +
+         ",\"mode\":\"live\",\"gil\":" + trace::quoted(trace::word(view_.settings.gil)) +
          ",\"switchInterval\":" + number(view_.settings.switch_interval) + "}";
 }
 
@@ -173,7 +176,8 @@ void App::poll() {
   const bool over = state == session::State::Idle && told_ != session::State::Idle;
   if (over) return finish();
   tell_state(state);
-  if (state != session::State::Idle && emscripten_get_now() - lines_told_ >= kLinesPauseMs) tell_lines();
+  if (state != session::State::Idle && emscripten_get_now() - lines_told_ >= kLinesPauseMs)
+    tell_lines();
 }
 
 /// The run is over: what it came to.
@@ -205,14 +209,16 @@ bool App::draw(const gfx::Surface& surface) {
     tell_lines();
   }
   view_.model = model_.get();
-  view_.state = live && session_.state() == session::State::Idle ? session::State::Stopping : session_.state();
+  view_.state = live && session_.state() == session::State::Idle ? session::State::Stopping
+                                                                 : session_.state();
   view_.source = lines_;
   ui::Actions actions;
   const ui::FrameCounts counts = canvas_.frame(view_, surface, actions);
   spans_drawn_ = counts.spans_drawn;
   carry_out(actions);
   if (ring != nullptr) {
-    ring->record(run_clock(), trace::EventKind::FrameEnd, static_cast<std::uint32_t>(counts.spans_drawn));
+    ring->record(run_clock(), trace::EventKind::FrameEnd,
+                 static_cast<std::uint32_t>(counts.spans_drawn));
   }
   return reading_ || actions.again;
 }
@@ -220,13 +226,15 @@ bool App::draw(const gfx::Surface& surface) {
 void App::carry_out(const ui::Actions& actions) {
   if (actions.settings) {
     view_.settings = *actions.settings;
-    notify("settings", "{\"mode\":\"live\",\"gil\":" + trace::quoted(trace::word(view_.settings.gil)) +
-                           ",\"switchInterval\":" + number(view_.settings.switch_interval) + "}");
+    notify("settings",
+           "{\"mode\":\"live\",\"gil\":" + trace::quoted(trace::word(view_.settings.gil)) +
+               ",\"switchInterval\":" + number(view_.settings.switch_interval) + "}");
     window_.request(2);
   }
   if (actions.run) notify("request", "{\"action\":\"run\"}");
   if (actions.stop) notify("request", "{\"action\":\"stop\"}");
-  if (actions.select_line) notify("select", "{\"line\":" + std::to_string(*actions.select_line) + "}");
+  if (actions.select_line)
+    notify("select", "{\"line\":" + std::to_string(*actions.select_line) + "}");
   if (actions.playhead_moved) tell_lines();
 }
 
@@ -244,7 +252,9 @@ std::string App::frame_stats() {
   std::vector<double> times = window_.take_frame_times();
   std::sort(times.begin(), times.end());
   const auto at = [&](double part) {
-    return times.empty() ? 0.0 : times[static_cast<std::size_t>(part * static_cast<double>(times.size() - 1))];
+    return times.empty()
+               ? 0.0
+               : times[static_cast<std::size_t>(part * static_cast<double>(times.size() - 1))];
   };
   return "{\"frames\":" + std::to_string(times.size()) + ",\"cpuMsMedian\":" + number(at(0.5)) +
          ",\"cpuMsP99\":" + number(at(0.99)) + ",\"spansDrawn\":" + std::to_string(spans_drawn_) +
@@ -260,7 +270,8 @@ void App::set_view(std::string_view json) {
   view_.readonly = given->truth("readonly", view_.readonly);
   window_.set_background(ui::theme_for(view_.dark, view_.high_contrast).background);
   window_.request();
-  window_.resize(static_cast<float>(given->number("cssWidth", 0)), static_cast<float>(given->number("cssHeight", 0)),
+  window_.resize(static_cast<float>(given->number("cssWidth", 0)),
+                 static_cast<float>(given->number("cssHeight", 0)),
                  static_cast<float>(given->number("dpr", 1)));
 }
 

@@ -15,12 +15,13 @@ namespace {
 enum Face : ImU32 { kRegular, kBold, kMono };
 
 constexpr int kPixels = 256 * 256;
-/// Where capitals stand in a line as high as the size: Inter's are 0.727 of it high, so these are centred.
+/// Where capitals stand in a line as high as the size: Inter's are 0.727 of it high, so these are
+/// centred.
 constexpr float kBaseline = 0.8635f;
 
 struct Glyph {
-  float advance;                // raster pixels
-  std::int32_t x, y, w, h;      // of the bitmap, from the pen position on the baseline
+  float advance;            // raster pixels
+  std::int32_t x, y, w, h;  // of the bitmap, from the pen position on the baseline
 };
 
 // clang-format off
@@ -74,7 +75,8 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
   // Half pixels in between, where the screen has few: letters keep their distances.
   const int stretch = density < 1.5f ? 2 : 1;
   Glyph glyph{};
-  const int drawn = il_draw_glyph(static_cast<int>(source->FontNo), baked->Size * density, code, stretch, &glyph, pixels.data(), kPixels);
+  const int drawn = il_draw_glyph(static_cast<int>(source->FontNo), baked->Size * density, code,
+                                  stretch, &glyph, pixels.data(), kPixels);
   const float advance = glyph.advance / density;
   if (advance_only != nullptr) {
     *advance_only = advance;
@@ -94,7 +96,8 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
   out->Y1 = static_cast<float>(glyph.y + glyph.h) * down + baseline;
   out->Visible = true;
   out->PackId = place;
-  ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, source, out, ImFontAtlasPackGetRect(atlas, place), pixels.data(),
+  ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, source, out,
+                                     ImFontAtlasPackGetRect(atlas, place), pixels.data(),
                                      ImTextureFormat_Alpha8, glyph.w);
   return true;
 }
@@ -128,7 +131,8 @@ ui::Fonts add_page_fonts() {
 
 void forget_glyphs(const ui::Fonts& fonts) {
   ImFontAtlas* atlas = ImGui::GetIO().Fonts;
-  for (ImFont* font : {fonts.regular, fonts.bold, fonts.mono}) ImFontAtlasFontDiscardBakes(atlas, font, 0);
+  for (ImFont* font : {fonts.regular, fonts.bold, fonts.mono})
+    ImFontAtlasFontDiscardBakes(atlas, font, 0);
 }
 
 }  // namespace interleave::app

@@ -1,7 +1,8 @@
-// The page's own typefaces for Dear ImGui: the browser draws each glyph once, at the density of the screen.
+// The page's own typefaces for Dear ImGui: the browser draws each glyph once, at the density of the
+// screen.
 //
-// Not a font file: nothing is embedded or downloaded a second time, and every script the reader's system has can be
-// shown. Page's own thread.
+// Not a font file: nothing is embedded or downloaded a second time, and every script the reader's
+// system has can be shown. Page's own thread.
 #pragma once
 
 #include "ui/theme.h"

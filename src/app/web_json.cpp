@@ -5,7 +5,8 @@
 
 namespace interleave::app {
 
-/// Recursive descent, to a bounded depth. Every step answers false at the first thing that is not JSON.
+/// Recursive descent, to a bounded depth. Every step answers false at the first thing that is not
+/// JSON.
 class JsonReader {
  public:
   explicit JsonReader(std::string_view text) : text_(text) {}
@@ -28,7 +29,8 @@ class JsonReader {
   static constexpr int kDeepest = 32;
 
   void blanks() {
-    while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\n' || text_[at_] == '\t' || text_[at_] == '\r')) {
+    while (at_ < text_.size() &&
+           (text_[at_] == ' ' || text_[at_] == '\n' || text_[at_] == '\t' || text_[at_] == '\r')) {
       ++at_;
     }
   }
@@ -78,7 +80,9 @@ class JsonReader {
 
   bool number(JsonObject* into, const std::string& name) {
     const std::size_t begin = at_;
-    while (at_ < text_.size() && std::string_view("+-.eE0123456789").find(text_[at_]) != std::string_view::npos) ++at_;
+    while (at_ < text_.size() &&
+           std::string_view("+-.eE0123456789").find(text_[at_]) != std::string_view::npos)
+      ++at_;
     const std::string digits(text_.substr(begin, at_ - begin));
     char* end = nullptr;
     const double value = std::strtod(digits.c_str(), &end);
@@ -116,7 +120,8 @@ class JsonReader {
     if (code >= 0xD800 && code < 0xDC00 && text_.substr(at_, 2) == "\\u") {
       at_ += 2;
       if (!hex(low)) return false;
-      code = low >= 0xDC00 && low < 0xE000 ? 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00) : 0xFFFD;
+      code = low >= 0xDC00 && low < 0xE000 ? 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00)
+                                           : 0xFFFD;
     }
     if (code >= 0xD800 && code < 0xE000) code = 0xFFFD;
     append(out, code);

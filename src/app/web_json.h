@@ -1,7 +1,8 @@
-// Reads the small JSON objects the page hands over: one level of names with texts, numbers and truth values.
+// Reads the small JSON objects the page hands over: one level of names with texts, numbers and
+// truth values.
 //
-// Not a JSON library: nested values are checked and skipped. Writing is done where the texts are made, with
-// trace::quoted. Any thread.
+// Not a JSON library: nested values are checked and skipped. Writing is done where the texts are
+// made, with trace::quoted. Any thread.
 #pragma once
 
 #include <map>

@@ -78,7 +78,9 @@ EMSCRIPTEN_KEEPALIVE const char* il_frame_stats() {
 EMSCRIPTEN_KEEPALIVE void il_set_view(const char* json) { app().set_view(json); }
 
 /// The editor's caret is in this line, from 1; 0: nowhere.
-EMSCRIPTEN_KEEPALIVE void il_caret(int line) { app().caret(line > 0 ? static_cast<std::uint32_t>(line) : 0); }
+EMSCRIPTEN_KEEPALIVE void il_caret(int line) {
+  app().caret(line > 0 ? static_cast<std::uint32_t>(line) : 0);
+}
 
 /// A JSON array of what is wrong with the program's text: at most one entry.
 EMSCRIPTEN_KEEPALIVE const char* il_diagnose(const char* source) {
@@ -86,14 +88,17 @@ EMSCRIPTEN_KEEPALIVE const char* il_diagnose(const char* source) {
   answer = "[]";
   const std::string_view text = source;
   if (text.size() > interleave::limits::kSourceBytes) return answer.c_str();
-  const interleave::lang::CompileResult compiled = interleave::lang::compile_source(text, "main.py");
+  const interleave::lang::CompileResult compiled =
+      interleave::lang::compile_source(text, "main.py");
   if (!compiled.error) return answer.c_str();
   const interleave::lang::Diagnostic& d = *compiled.error;
-  const auto number = [](const char* key, int value) { return std::string("\"") + key + "\":" + std::to_string(value) + ","; };
+  const auto number = [](const char* key, int value) {
+    return std::string("\"") + key + "\":" + std::to_string(value) + ",";
+  };
   const int end_line = d.end_line > 0 && d.end_col > 0 ? d.end_line : d.line;
   const int end_col = d.end_line > 0 && d.end_col > 0 ? d.end_col : d.col;
-  answer = "[{" + number("line", d.line) + number("col", d.col) + number("endLine", end_line) + number("endCol", end_col) +
-           "\"message\":" + interleave::trace::quoted(d.message) + "}]";
+  answer = "[{" + number("line", d.line) + number("col", d.col) + number("endLine", end_line) +
+           number("endCol", end_col) + "\"message\":" + interleave::trace::quoted(d.message) + "}]";
   return answer.c_str();
 }
 
@@ -108,7 +113,11 @@ int main() {
   const std::string problem = app().open();
   if (!problem.empty()) {
     // The page shows this line; there is nothing to go on with.
-    EM_ASM({ if (Module["onAbort"]) Module["onAbort"](UTF8ToString($0)); }, problem.c_str());
+    EM_ASM(
+        {
+          if (Module["onAbort"]) Module["onAbort"](UTF8ToString($0));
+        },
+        problem.c_str());
     return 1;
   }
   il_await_fonts();

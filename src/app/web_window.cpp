@@ -54,7 +54,8 @@ std::string Window::open(Draw draw, Pinch pinch) {
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
   SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
   SDL_GL_SetAttribute(SDL_GL_STENCIL_SIZE, 0);
-  window_ = SDL_CreateWindow("Interleave", 0, 0, 16, 16, SDL_WINDOW_OPENGL | SDL_WINDOW_ALLOW_HIGHDPI);
+  window_ =
+      SDL_CreateWindow("Interleave", 0, 0, 16, 16, SDL_WINDOW_OPENGL | SDL_WINDOW_ALLOW_HIGHDPI);
   if (window_ == nullptr) return std::string("SDL: ") + SDL_GetError();
   SDL_GLContext context = SDL_GL_CreateContext(window_);
   if (context == nullptr) return "this browser offers no WebGL 2";
@@ -86,7 +87,8 @@ void Window::resize(float width, float height, float scale) {
   if (width == surface_.width && height == surface_.height && scale == surface_.scale) return;
   surface_ = {width, height, scale};
   // SDL needs the size to turn pointer positions into ours.
-  SDL_SetWindowSize(window_, static_cast<int>(std::lround(width)), static_cast<int>(std::lround(height)));
+  SDL_SetWindowSize(window_, static_cast<int>(std::lround(width)),
+                    static_cast<int>(std::lround(height)));
   emscripten_set_canvas_element_size(kCanvas, static_cast<int>(std::lround(width * scale)),
                                      static_cast<int>(std::lround(height * scale)));
   frame();
@@ -139,7 +141,8 @@ void Window::take_events() {
 
 /// Two fingers zoom; the first alone is a mouse, by SDL.
 void Window::take_touch(const SDL_Event& event) {
-  if (event.type != SDL_FINGERDOWN && event.type != SDL_FINGERUP && event.type != SDL_FINGERMOTION) return;
+  if (event.type != SDL_FINGERDOWN && event.type != SDL_FINGERUP && event.type != SDL_FINGERMOTION)
+    return;
   const SDL_TouchFingerEvent& touch = event.tfinger;
   const Finger now{touch.fingerId, touch.x * surface_.width, touch.y * surface_.height};
   const auto same = [&](const Finger& f) { return f.id == now.id; };
@@ -154,7 +157,8 @@ void Window::take_touch(const SDL_Event& event) {
   }
   if (fingers_.size() == 2) {
     const auto apart = [&] {
-      return std::max(8.0f, std::hypot(fingers_[0].x - fingers_[1].x, fingers_[0].y - fingers_[1].y));
+      return std::max(8.0f,
+                      std::hypot(fingers_[0].x - fingers_[1].x, fingers_[0].y - fingers_[1].y));
     };
     const float before = apart();
     *found = now;

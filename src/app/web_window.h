@@ -1,7 +1,8 @@
-// The canvas element as a window: SDL, the WebGL 2 context, Dear ImGui's backends, and frames on demand.
+// The canvas element as a window: SDL, the WebGL 2 context, Dear ImGui's backends, and frames on
+// demand.
 //
-// Not a main loop: a frame is drawn when one was asked for, and an idle page draws none. What is in a frame is
-// the callback's business. Page's own thread.
+// Not a main loop: a frame is drawn when one was asked for, and an idle page draws none. What is in
+// a frame is the callback's business. Page's own thread.
 #pragma once
 
 #include <cstdint>
@@ -19,13 +20,15 @@ namespace interleave::app {
 
 class Window {
  public:
-  /// Draws one frame between ImGui's NewFrame and Render. True: the picture is not at rest, one more.
+  /// Draws one frame between ImGui's NewFrame and Render. True: the picture is not at rest, one
+  /// more.
   using Draw = std::function<bool(const gfx::Surface&)>;
   using Pinch = std::function<void(float x, float factor, float dx)>;
 
   /// "" or why there is no picture.
   std::string open(Draw draw, Pinch pinch);
-  /// CSS pixels and device pixels per CSS pixel. Draws at once if the size changed, so that nothing flickers.
+  /// CSS pixels and device pixels per CSS pixel. Draws at once if the size changed, so that nothing
+  /// flickers.
   void resize(float width, float height, float scale);
   void set_background(gfx::Color color) { background_ = color; }
   /// While a program runs the cores are its own: at least `ms` between frames.

@@ -11,20 +11,21 @@ namespace interleave::limits {
 // --- Source and links ---------------------------------------------------------------------------
 /// Longest program accepted. Beyond: one line on stderr, the program is not run.
 inline constexpr std::size_t kSourceBytes = 1u << 20;
-/// Open brackets at once, and nesting of expressions, patterns and blocks the parser accepts. Beyond: SyntaxError
-/// "too many nested parentheses" or "too many nested expressions or blocks".
+/// Open brackets at once, and nesting of expressions, patterns and blocks the parser accepts.
+/// Beyond: SyntaxError "too many nested parentheses" or "too many nested expressions or blocks".
 inline constexpr int kParserDepth = 200;
-/// Levels of indentation (CPython's own limit). Beyond: IndentationError "too many levels of indentation".
+/// Levels of indentation (CPython's own limit). Beyond: IndentationError "too many levels of
+/// indentation".
 inline constexpr int kIndentLevels = 100;
-/// Height of a syntax tree, so that walking it recursively is safe: a chain `a + b + ...` or of `elif` is one
-/// level per link. Beyond: SyntaxError "too many nested expressions or blocks".
+/// Height of a syntax tree, so that walking it recursively is safe: a chain `a + b + ...` or of
+/// `elif` is one level per link. Beyond: SyntaxError "too many nested expressions or blocks".
 inline constexpr int kTreeDepth = 1000;
 
-/// Statements nested in one another within a function that an exit has to clear away: loops, try, with.
-/// CPython's own number. Beyond: SyntaxError "too many statically nested blocks".
+/// Statements nested in one another within a function that an exit has to clear away: loops, try,
+/// with. CPython's own number. Beyond: SyntaxError "too many statically nested blocks".
 inline constexpr int kNestedBlocks = 20;
-/// Instructions of a whole program; nested `finally` bodies double with each level. Beyond: SyntaxError
-/// "program is too large".
+/// Instructions of a whole program; nested `finally` bodies double with each level. Beyond:
+/// SyntaxError "program is too large".
 inline constexpr int kProgramInstructions = 1 << 20;
 
 // --- Machine ------------------------------------------------------------------------------------
@@ -44,8 +45,8 @@ inline constexpr std::uint64_t kIntBits = 1ull << 23;
 // --- Output and trace ---------------------------------------------------------------------------
 /// Text kept of stdout and stderr together. Beyond: the rest is counted and said in one line.
 inline constexpr std::size_t kOutputBytes = 1u << 20;
-/// Events kept per thread (16 bytes each). Beyond: the newest are dropped, counted and shown; from half of
-/// it on, detail (free locks, line samples) is, so that the states stay exact for longer.
+/// Events kept per thread (16 bytes each). Beyond: the newest are dropped, counted and shown; from
+/// half of it on, detail (free locks, line samples) is, so that the states stay exact for longer.
 inline constexpr std::size_t kEventsPerThread = 1u << 19;
 /// Events kept of all threads together. Beyond: as above.
 inline constexpr std::size_t kEventsTotal = 1u << 21;

@@ -1,7 +1,7 @@
 // A mutex and a lock that clang's -Wthread-safety can check.
 //
-// Not a GIL and not a Python lock: those are in exec/ and vm/sync.h. Never held while Python code runs, and
-// never across a wait on the page's own thread.
+// Not a GIL and not a Python lock: those are in exec/ and vm/sync.h. Never held while Python code
+// runs, and never across a wait on the page's own thread.
 #pragma once
 
 #include <mutex>

@@ -1,7 +1,8 @@
 // Draws many rectangles with one call: a program and a buffer of instances on the graphics card.
 //
-// Not a scene: it keeps nothing between calls but the program, and knows neither threads nor states. Needs a
-// current OpenGL ES 3 (WebGL 2) context; used on the thread of that context, the page's own.
+// Not a scene: it keeps nothing between calls but the program, and knows neither threads nor
+// states. Needs a current OpenGL ES 3 (WebGL 2) context; used on the thread of that context, the
+// page's own.
 #pragma once
 
 #include <cstddef>
@@ -50,8 +51,8 @@ class RectRenderer {
   /// Forgets them without touching the context: it was lost, and they went with it.
   void forget();
   bool ready() const { return program_ != 0; }
-  /// Draws in the order given, over what is there. Changes the context's program, vertex array, array buffer
-  /// and scissor box.
+  /// Draws in the order given, over what is there. Changes the context's program, vertex array,
+  /// array buffer and scissor box.
   void draw(std::span<const Rect> rects, const Surface& surface, const Clip& clip);
 
  private:

@@ -2,6 +2,7 @@
 //
 // Private to the compiler. Folds only what surely gives the value the machine would compute and
 // whose result stays small; everything else is left to run time. Pure functions: any thread.
+// Not folding (compiler_fold.cpp).
 #pragma once
 
 #include <optional>

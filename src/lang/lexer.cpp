@@ -265,7 +265,8 @@ bool Lexer::measure_indentation(Indent& indent) {
       ++indent.col;
       ++indent.alternate;
     } else if (text_.compare(cursor_, kNoBreakSpace.size(), kNoBreakSpace) == 0) {
-      // Code copied from web pages is indented with these. CPython refuses them; anywhere else so do we.
+      // Code copied from web pages is indented with these. CPython refuses them; anywhere else so
+      // do we.
       cursor_ += kNoBreakSpace.size() - 1;
       ++indent.col;
       ++indent.alternate;

@@ -1,6 +1,7 @@
 // From the text of a literal to its value: numbers, escapes in strings and bytes.
 //
 // Internal to src/lang. Pure functions: any thread.
+// Not the lexer: it finds where a literal ends, this reads what it says.
 #pragma once
 
 #include <optional>

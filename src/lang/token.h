@@ -1,6 +1,7 @@
 // The words of the language as the lexer hands them to the parser.
 //
 // Internal to src/lang. Plain data: any thread.
+// Not a tree node and not the lexer itself.
 #pragma once
 
 #include <cstdint>

@@ -1,7 +1,7 @@
 #include "lang/verify.h"
 
-#include <cstdint>
 #include <algorithm>
+#include <cstdint>
 
 namespace interleave::lang {
 

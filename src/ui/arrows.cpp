@@ -1,4 +1,5 @@
-// Who let whom go on: the arrow into the span that is hovered or selected; and a deadlock as a closed loop.
+// Who let whom go on: the arrow into the span that is hovered or selected; and a deadlock as a
+// closed loop.
 #include <algorithm>
 #include <cmath>
 #include <optional>

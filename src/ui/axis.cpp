@@ -33,7 +33,8 @@ void draw_axis(Frame& f) {
   ImGui::SetCursorScreenPos({f.at.tracks_x0, b.y0});
   ImGui::InvisibleButton("axis", {std::max(1.0f, f.at.tracks_x1 - f.at.tracks_x0), b.height()});
   if (!ImGui::IsItemActive() || f.in.model == nullptr) return;
-  const Tick t = std::min(f.ui.scale.tick(ImGui::GetIO().MousePos.x - f.at.tracks_x0), f.in.model->end());
+  const Tick t =
+      std::min(f.ui.scale.tick(ImGui::GetIO().MousePos.x - f.at.tracks_x0), f.in.model->end());
   f.out.playhead_moved = f.out.playhead_moved || f.ui.playhead != t;
   f.ui.playhead = t;
   f.ui.follow = false;

@@ -78,7 +78,8 @@ Layout lay_out(const Fonts& fonts, const Snapshot& in, UiState& ui, float width,
   at.tracks_x1 = std::max(at.tracks_x0 + 1, width - 14);
   Box rest = at.canvas;
   at.toolbar = cut(rest, toolbar_height(fonts, width, in));
-  Heights h{legend_height(fonts, width, in), verdict_height(fonts, width, in, at.narrow), table_height(in), 30};
+  Heights h{legend_height(fonts, width, in), verdict_height(fonts, width, in, at.narrow),
+            table_height(in), 30};
   if (lane_count(in) <= timeline::kFirstThreadLane) h.status = h.table = 0;
   const float lanes = at.row * static_cast<float>(std::max(4u, lane_count(in)));
   const float least = std::min(lanes, at.row * 6);
@@ -88,7 +89,8 @@ Layout lay_out(const Fonts& fonts, const Snapshot& in, UiState& ui, float width,
   if (low) {
     at.scrolled = rest;
     at.scrolled_height = lanes + h.sum();
-    ui.page_scroll = std::clamp(ui.page_scroll, 0.0f, std::max(0.0f, at.scrolled_height - rest.height()));
+    ui.page_scroll =
+        std::clamp(ui.page_scroll, 0.0f, std::max(0.0f, at.scrolled_height - rest.height()));
     rest.y0 -= ui.page_scroll;
     rest.y1 = rest.y0 + at.scrolled_height;
   } else {
@@ -112,8 +114,9 @@ void place_view(UiState& ui, const Snapshot& in, double width) {
   const Tick end = in.model->end();
   const bool live = in.state != session::State::Idle;
   if (live && ui.follow) {
-    const double span =
-        ui.untouched ? std::clamp(static_cast<double>(end) / 0.96, kFollowLeast, kFollowMost) : ui.scale.span();
+    const double span = ui.untouched
+                            ? std::clamp(static_cast<double>(end) / 0.96, kFollowLeast, kFollowMost)
+                            : ui.scale.span();
     ui.scale = timeline::Scale(0, span, width);
     if (static_cast<double>(end) > span * 0.96) ui.scale = ui.scale.following(end);
   } else if (!live && ui.untouched && end > 0) {
@@ -157,9 +160,9 @@ FrameCounts Canvas::frame(const Snapshot& in, const gfx::Surface& surface, Actio
   ImGui::SetNextWindowSize({surface.width, surface.height});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0.0f);
   ImGui::Begin("canvas", nullptr,
-               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                   ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoBringToFrontOnFocus |
-                   ImGuiWindowFlags_NoNav);
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoScrollWithMouse |
+                   ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav);
   ImGui::PopStyleVar();
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(8, 8));
   const Layout at = lay_out(fonts_, in, ui_, surface.width, surface.height);
@@ -181,7 +184,9 @@ void Canvas::forget_run() {
 }
 
 void Canvas::pinch(float x, float factor, float dx, Tick end) {
-  ui_.scale = ui_.scale.zoomed(x - tracks_x0_, 1 / std::max(0.05, static_cast<double>(factor))).panned(-dx).clamped(end);
+  ui_.scale = ui_.scale.zoomed(x - tracks_x0_, 1 / std::max(0.05, static_cast<double>(factor)))
+                  .panned(-dx)
+                  .clamped(end);
   ui_.untouched = false;
   ui_.follow = false;
 }
@@ -200,10 +205,11 @@ std::string Canvas::lines_json(const Snapshot& in) const {
     if (!ref || place.line == 0) continue;
     const Color c = theme.of(model.span(ref).state).fill;
     char color[8];
-    std::snprintf(color, sizeof(color), "#%02x%02x%02x", c & 0xFF, (c >> 8) & 0xFF, (c >> 16) & 0xFF);
+    std::snprintf(color, sizeof(color), "#%02x%02x%02x", c & 0xFF, (c >> 8) & 0xFF,
+                  (c >> 16) & 0xFF);
     if (json.back() != '[') json += ",";
-    json += "{\"name\":" + trace::quoted(model.lane(lane).name) + ",\"line\":" + std::to_string(place.line) +
-            ",\"color\":\"" + color + "\"}";
+    json += "{\"name\":" + trace::quoted(model.lane(lane).name) +
+            ",\"line\":" + std::to_string(place.line) + ",\"color\":\"" + color + "\"}";
   }
   return json + "]}";
 }

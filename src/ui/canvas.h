@@ -1,6 +1,7 @@
 // The whole canvas: one call draws a frame of it.
 //
-// Not a loop and not a window: when a frame is due is the app's business (src/app/web_main.cpp). Page's own thread.
+// Not a loop and not a window: when a frame is due is the app's business (src/app/web_main.cpp).
+// Page's own thread.
 #pragma once
 
 #include "gfx/rect_renderer.h"
@@ -21,7 +22,8 @@ class Canvas {
   void forget_run();
   /// Two fingers moved: zoom by `factor` around x, and pan, both in CSS pixels.
   void pinch(float x, float factor, float dx, Tick end);
-  /// Where every thread is at the moment the canvas speaks of, as the page's event "lines" wants it.
+  /// Where every thread is at the moment the canvas speaks of, as the page's event "lines" wants
+  /// it.
   std::string lines_json(const Snapshot& in) const;
   /// The table in words, a head first, as the page's event "twin" wants it.
   static std::string twin_json(const Snapshot& in);

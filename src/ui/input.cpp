@@ -28,7 +28,9 @@ void pan(Frame& f, float dx) {
   f.ui.follow = false;
 }
 
-void zoom(Frame& f, float x, double factor) { set_scale(f, f.ui.scale.zoomed(x - f.at.tracks_x0, factor)); }
+void zoom(Frame& f, float x, double factor) {
+  set_scale(f, f.ui.scale.zoomed(x - f.at.tracks_x0, factor));
+}
 
 void scroll(Frame& f, float dy) {
   if (f.at.scrolled.empty()) {
@@ -76,7 +78,8 @@ void find_hovered(Frame& f, bool inside) {
     f.ui.hovered_lane = timeline::kNoLane;
     return;
   }
-  const auto lane = static_cast<LaneIndex>((mouse.y - f.at.lanes.y0 + f.ui.lanes_scroll) / f.at.row);
+  const auto lane =
+      static_cast<LaneIndex>((mouse.y - f.at.lanes.y0 + f.ui.lanes_scroll) / f.at.row);
   f.ui.hovered_lane = lane < f.in.model->lane_count() ? lane : timeline::kNoLane;
   if (f.ui.hovered_lane == timeline::kNoLane || mouse.x < f.at.tracks_x0) return;
   fold_for_picture(f, lane, f.ui.scale);
@@ -112,7 +115,8 @@ void take_pointer(Frame& f) {
   const Box& b = f.at.lanes;
   ImGuiIO& io = ImGui::GetIO();
   ImGui::SetCursorScreenPos({b.x0, b.y0});
-  const bool released = ImGui::InvisibleButton("lanes", {std::max(1.0f, b.width()), std::max(1.0f, b.height())});
+  const bool released =
+      ImGui::InvisibleButton("lanes", {std::max(1.0f, b.width()), std::max(1.0f, b.height())});
   const bool over = ImGui::IsItemHovered();
   const bool moved = io.MouseDragMaxDistanceSqr[0] > kDragThreshold * kDragThreshold;
   if (ImGui::IsItemActive() && moved) {
@@ -164,7 +168,8 @@ void step(Frame& f, bool forward) {
 /// Along the chain of whys.
 void walk(Frame& f, bool back) {
   const SpanRef from = f.ui.selected ? f.ui.selected : f.ui.hovered;
-  const SpanRef to = back ? timeline::why(*f.in.model, from) : timeline::consequence(*f.in.model, from);
+  const SpanRef to =
+      back ? timeline::why(*f.in.model, from) : timeline::consequence(*f.in.model, from);
   if (!to) return;
   select_span(f, to);
   reveal(f, f.in.model->span(to).start);
@@ -177,8 +182,10 @@ void take_keys(Frame& f) {
   const auto pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(key); };
   const bool over = f.hovering(f.at.lanes) && io.MousePos.x >= f.at.tracks_x0;
   const float x = over ? io.MousePos.x : (f.at.tracks_x0 + f.at.tracks_x1) / 2;
-  if (pressed(ImGuiKey_W) || pressed(ImGuiKey_Equal) || pressed(ImGuiKey_KeypadAdd)) zoom(f, x, 1 / kKeyStep);
-  if (pressed(ImGuiKey_S) || pressed(ImGuiKey_Minus) || pressed(ImGuiKey_KeypadSubtract)) zoom(f, x, kKeyStep);
+  if (pressed(ImGuiKey_W) || pressed(ImGuiKey_Equal) || pressed(ImGuiKey_KeypadAdd))
+    zoom(f, x, 1 / kKeyStep);
+  if (pressed(ImGuiKey_S) || pressed(ImGuiKey_Minus) || pressed(ImGuiKey_KeypadSubtract))
+    zoom(f, x, kKeyStep);
   if (pressed(ImGuiKey_A) || pressed(ImGuiKey_LeftArrow)) pan(f, -kKeyPan);
   if (pressed(ImGuiKey_D) || pressed(ImGuiKey_RightArrow)) pan(f, kKeyPan);
   if (pressed(ImGuiKey_UpArrow)) scroll(f, -f.at.row);
@@ -220,7 +227,8 @@ void take_page_scroll(Frame& f) {
   const bool below = io.MousePos.y > f.at.lanes.y1 && f.hovering(f.at.scrolled);
   if (below && io.MouseWheel != 0) scroll(f, -io.MouseWheel * f.at.row);
   const bool began_below = io.MouseClickedPos[0].y > std::max(f.at.lanes.y1, f.at.scrolled.y0);
-  if (began_below && io.MouseDown[0] && io.MouseDelta.y != 0 && f.hovering(f.at.scrolled)) scroll(f, -io.MouseDelta.y);
+  if (began_below && io.MouseDown[0] && io.MouseDelta.y != 0 && f.hovering(f.at.scrolled))
+    scroll(f, -io.MouseDelta.y);
 }
 
 void take_input(Frame& f) {
@@ -229,7 +237,8 @@ void take_input(Frame& f) {
   take_pointer(f);
   take_keys(f);
   const float all = f.at.row * static_cast<float>(lane_count(f.in));
-  f.ui.lanes_scroll = std::clamp(f.ui.lanes_scroll, 0.0f, std::max(0.0f, all - f.at.lanes.height()));
+  f.ui.lanes_scroll =
+      std::clamp(f.ui.lanes_scroll, 0.0f, std::max(0.0f, all - f.at.lanes.height()));
 }
 
 }  // namespace interleave::ui

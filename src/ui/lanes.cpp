@@ -1,4 +1,5 @@
-// The lanes: the browser's own thread, the GIL by holder, then every Python thread in order of birth.
+// The lanes: the browser's own thread, the GIL by holder, then every Python thread in order of
+// birth.
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -20,7 +21,8 @@ using trace::ThreadState;
 constexpr float kLabelPad = 6;
 constexpr Tick kRecently = 1'000'000'000;
 
-/// "crunch · line 7", "joining Thread-1", "asleep · line 12": what the thread does at the moment shown.
+/// "crunch · line 7", "joining Thread-1", "asleep · line 12": what the thread does at the moment
+/// shown.
 std::string thread_note(const Frame& f, LaneIndex lane) {
   const Model& model = *f.in.model;
   const Tick now = f.moment();
@@ -74,7 +76,8 @@ void label(Frame& f, LaneIndex lane, float top) {
       info.kind == timeline::LaneKind::Thread ? short_name(*f.in.model, info.thread) : info.name;
   if (info.daemon) note = note.empty() ? "daemon" : "daemon · " + note;
   const float middle = top + f.at.row / 2;
-  text(f.list, f.fonts.bold, size, x, middle - 6.5f, f.theme.text, fitted(f.fonts.bold, size, name, room));
+  text(f.list, f.fonts.bold, size, x, middle - 6.5f, f.theme.text,
+       fitted(f.fonts.bold, size, name, room));
   text(f.list, f.fonts.regular, size - 2, x, middle + 7.5f, f.theme.muted,
        fitted(f.fonts.regular, size - 2, note, room));
 }
@@ -91,7 +94,8 @@ StateLook look_of(const Frame& f, LaneIndex lane, const DrawItem& item) {
   return f.theme.of(item.state);
 }
 
-void caption(Frame& f, LaneIndex lane, const DrawItem& item, const StateLook& look, const Box& box) {
+void caption(Frame& f, LaneIndex lane, const DrawItem& item, const StateLook& look,
+             const Box& box) {
   const float x0 = std::max(box.x0, f.at.tracks_x0) + kLabelPad;
   const float room = std::min(box.x1, f.at.tracks_x1) - kLabelPad - x0;
   if (item.count != 1 || room < 22) return;
@@ -102,7 +106,8 @@ void caption(Frame& f, LaneIndex lane, const DrawItem& item, const StateLook& lo
     words = fitted(f.fonts.bold, size, span_label(*f.in.model, ref, true), room);
   }
   constexpr std::size_t kLeastLetters = 4;
-  if (words.ends_with("…") && (words.size() < kLeastLetters + 3 || lane == timeline::kGilLane)) return;
+  if (words.ends_with("…") && (words.size() < kLeastLetters + 3 || lane == timeline::kGilLane))
+    return;
   text(f.list, f.fonts.bold, size, x0, (box.y0 + box.y1) / 2, look.text, words);
 }
 
@@ -136,9 +141,11 @@ void spans(Frame& f, LaneIndex lane, float top) {
     const Box box = box_of(item);
     const SpanRef ref{lane, item.index};
     if (lane != timeline::kUiLane) caption(f, lane, item, look_of(f, lane, item), box);
-    if (caret_in(f, lane, item)) f.list.AddRectFilled({box.x0, box.y1 + 2}, {box.x1, box.y1 + 4}, f.theme.accent);
+    if (caret_in(f, lane, item))
+      f.list.AddRectFilled({box.x0, box.y1 + 2}, {box.x1, box.y1 + 4}, f.theme.accent);
     if (item.count == 1 && ref == f.ui.selected) outline(f, box, f.theme.strong, 2);
-    if (item.count == 1 && ref == f.ui.hovered) outline(f, box, with_alpha(f.theme.strong, 160), 1.5f);
+    if (item.count == 1 && ref == f.ui.hovered)
+      outline(f, box, with_alpha(f.theme.strong, 160), 1.5f);
   }
 }
 
@@ -170,7 +177,8 @@ void scroll_bar(Frame& f) {
 
 void invitation(Frame& f) {
   const Box& b = f.at.lanes;
-  const std::string_view words = f.live() ? "Starting…" : "Press Run: every thread gets a lane here.";
+  const std::string_view words =
+      f.live() ? "Starting…" : "Press Run: every thread gets a lane here.";
   const float width = text_width(f.fonts.regular, 14, words);
   text(f.list, f.fonts.regular, 14, std::max(b.x0 + 12, (b.x0 + b.x1 - width) / 2),
        (b.y0 + b.y1) / 2, f.theme.muted, words);
@@ -185,7 +193,9 @@ std::string short_name(const Model& model, ThreadId thread) {
   return name;
 }
 
-std::uint32_t lane_count(const Snapshot& in) { return in.model == nullptr ? 0 : in.model->lane_count(); }
+std::uint32_t lane_count(const Snapshot& in) {
+  return in.model == nullptr ? 0 : in.model->lane_count();
+}
 
 Tick Frame::moment() const {
   if (in.model == nullptr) return 0;
@@ -203,7 +213,8 @@ void fold_for_picture(Frame& f, LaneIndex lane, const timeline::Scale& scale) {
   std::vector<DrawItem>& items = f.ui.items;
   items.clear();
   timeline::fold_lane(*f.in.model, lane, scale, options, items);
-  // A long span which very short ones joined at its end keeps its own colour; they get the last two pixels.
+  // A long span which very short ones joined at its end keeps its own colour; they get the last two
+  // pixels.
   const std::size_t count = items.size();
   for (std::size_t i = 0; i < count; ++i) {
     if (items[i].count < 2 || items[i].x1 - items[i].x0 < 2 * options.block_pixels) continue;
@@ -234,7 +245,8 @@ std::string span_label(const Model& model, SpanRef ref, bool brief) {
     case ThreadState::WaitingGil: return "";
     case ThreadState::Blocked:
       if (span.detail == Detail::Collect) return "collection";
-      return brief ? model.object_name(span.subject) : "waiting for " + model.object_name(span.subject);
+      return brief ? model.object_name(span.subject)
+                   : "waiting for " + model.object_name(span.subject);
     case ThreadState::SleepingIo: {
       if (span.detail == Detail::Join) {
         const std::string what = "join(" + short_name(model, span.subject) + ")";

@@ -8,9 +8,9 @@ namespace {
 
 using trace::ThreadState;
 
-constexpr ThreadState kShown[] = {ThreadState::Running,    ThreadState::WaitingGil,
-                                  ThreadState::Blocked,    ThreadState::SleepingIo,
-                                  ThreadState::Native,     ThreadState::Ready};
+constexpr ThreadState kShown[] = {ThreadState::Running, ThreadState::WaitingGil,
+                                  ThreadState::Blocked, ThreadState::SleepingIo,
+                                  ThreadState::Native,  ThreadState::Ready};
 constexpr float kSwatch = 14;
 constexpr float kPitch = 24;
 
@@ -74,24 +74,27 @@ float legend_height(const Fonts& fonts, float width, const Snapshot& in) {
 void draw_legend(Frame& f) {
   const Box& b = f.at.legend;
   if (b.empty()) return;
-  flow(f.fonts, f.in, b.width(), [&](ThreadState state, float x, float y, float width, bool narrow) {
-    const float middle = b.y0 + 4 + y + kPitch / 2;
-    const timeline::StateMask mask = timeline::mask_of(state);
-    const bool on = (f.ui.filter & mask) != 0;
-    ImGui::PushID(static_cast<int>(state));
-    ImGui::SetCursorScreenPos({x - 4, middle - kPitch / 2});
-    if (ImGui::InvisibleButton("state", {width + 8, kPitch})) f.ui.filter ^= mask;
-    const bool hovered = ImGui::IsItemHovered();
-    ImGui::PopID();
-    if (hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-    const float top = middle - kSwatch / 2;
-    f.paint.rect({x, top, x + kSwatch, top + kSwatch}, f.theme.of(state), 3, on ? 255 : 60);
-    const Color ink = !on ? with_alpha(f.theme.muted, 150) : hovered ? f.theme.strong : f.theme.text;
-    const std::string_view label = state_label(state, narrow);
-    text(f.list, f.fonts.regular, kSmallSize + 0.5f, x + kSwatch + 7, middle, ink, label);
-    if (on) return;
-    f.list.AddLine({x + kSwatch + 6, middle}, {x + width, middle}, ink);
-  });
+  flow(f.fonts, f.in, b.width(),
+       [&](ThreadState state, float x, float y, float width, bool narrow) {
+         const float middle = b.y0 + 4 + y + kPitch / 2;
+         const timeline::StateMask mask = timeline::mask_of(state);
+         const bool on = (f.ui.filter & mask) != 0;
+         ImGui::PushID(static_cast<int>(state));
+         ImGui::SetCursorScreenPos({x - 4, middle - kPitch / 2});
+         if (ImGui::InvisibleButton("state", {width + 8, kPitch})) f.ui.filter ^= mask;
+         const bool hovered = ImGui::IsItemHovered();
+         ImGui::PopID();
+         if (hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+         const float top = middle - kSwatch / 2;
+         f.paint.rect({x, top, x + kSwatch, top + kSwatch}, f.theme.of(state), 3, on ? 255 : 60);
+         const Color ink = !on       ? with_alpha(f.theme.muted, 150)
+                           : hovered ? f.theme.strong
+                                     : f.theme.text;
+         const std::string_view label = state_label(state, narrow);
+         text(f.list, f.fonts.regular, kSmallSize + 0.5f, x + kSwatch + 7, middle, ink, label);
+         if (on) return;
+         f.list.AddLine({x + kSwatch + 6, middle}, {x + width, middle}, ink);
+       });
   f.paint.flush(f.list);
 }
 

@@ -25,7 +25,8 @@ void rows(Frame& f, const Box& b) {
   const auto shown = std::min<LaneIndex>(lanes, static_cast<LaneIndex>(room / pitch));
   const float gap = pitch >= 4 ? 1.0f : 0.0f;
   float y = b.y0 + 2 + (room - pitch * static_cast<float>(shown)) / 2;
-  for (LaneIndex lane = first; lane < first + shown && lane < model.lane_count(); ++lane, y += pitch) {
+  for (LaneIndex lane = first; lane < first + shown && lane < model.lane_count();
+       ++lane, y += pitch) {
     fold_for_picture(f, lane, whole(f));
     for (const timeline::DrawItem& item : f.ui.items) {
       const Color color = f.theme.of(item.state).fill;

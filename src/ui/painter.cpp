@@ -57,8 +57,8 @@ void text(ImDrawList& list, ImFont* font, float size, float x, float middle, Col
                text.data() + text.size());
 }
 
-float wrapped(ImDrawList* list, ImFont* font, float size, float x, float top, float width, Color color,
-              std::string_view text) {
+float wrapped(ImDrawList* list, ImFont* font, float size, float x, float top, float width,
+              Color color, std::string_view text) {
   const float pitch = size * 1.42f;
   float y = top;
   const char* at = text.data();

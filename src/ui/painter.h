@@ -1,4 +1,5 @@
-// Rectangles and texts of one frame: the rectangles go to the card as instances, in order with what Dear ImGui draws.
+// Rectangles and texts of one frame: the rectangles go to the card as instances, in order with what
+// Dear ImGui draws.
 //
 // Not a canvas of its own: everything ends up in ImGui's draw lists. Page's own thread.
 #pragma once
@@ -49,13 +50,14 @@ class Painter {
 
 /// Width in CSS pixels.
 float text_width(ImFont* font, float size, std::string_view text);
-/// The longest beginning that fits, with an ellipsis where something is missing; empty when not even that.
+/// The longest beginning that fits, with an ellipsis where something is missing; empty when not
+/// even that.
 std::string fitted(ImFont* font, float size, std::string_view text, float width);
 /// Text with its left edge at x, capitals centred on `middle`.
 void text(ImDrawList& list, ImFont* font, float size, float x, float middle, Color color,
           std::string_view text);
 /// The same, wrapped to a width, from `top` on. Answers the height; draws nothing without a list.
-float wrapped(ImDrawList* list, ImFont* font, float size, float x, float top, float width, Color color,
-              std::string_view text);
+float wrapped(ImDrawList* list, ImFont* font, float size, float x, float top, float width,
+              Color color, std::string_view text);
 
 }  // namespace interleave::ui

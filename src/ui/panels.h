@@ -33,7 +33,9 @@ struct Frame {
   FrameCounts counts;
 
   /// x of a moment on the canvas.
-  float x(Tick t) const { return at.tracks_x0 + static_cast<float>(ui.scale.x(static_cast<double>(t))); }
+  float x(Tick t) const {
+    return at.tracks_x0 + static_cast<float>(ui.scale.x(static_cast<double>(t)));
+  }
   /// The moment the left column and the gutter speak of: the playhead, or the end of what is known.
   Tick moment() const;
   bool live() const { return in.state != session::State::Idle; }

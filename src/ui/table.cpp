@@ -23,18 +23,19 @@ struct Column {
   bool wide_only;  // left out where there is no room
 };
 constexpr Column kColumns[] = {
-    {"Running", ThreadState::Running, false},   {"Waiting for GIL", ThreadState::WaitingGil, false},
-    {"Lock", ThreadState::Blocked, false},      {"Sleep / I/O", ThreadState::SleepingIo, true},
+    {"Running", ThreadState::Running, false}, {"Waiting for GIL", ThreadState::WaitingGil, false},
+    {"Lock", ThreadState::Blocked, false},    {"Sleep / I/O", ThreadState::SleepingIo, true},
     {"Native", ThreadState::Native, true},
 };
-constexpr ThreadState kOrder[] = {ThreadState::Running, ThreadState::Native,
+constexpr ThreadState kOrder[] = {ThreadState::Running,    ThreadState::Native,
                                   ThreadState::WaitingGil, ThreadState::Ready,
-                                  ThreadState::Blocked, ThreadState::SleepingIo};
+                                  ThreadState::Blocked,    ThreadState::SleepingIo};
 
 std::string cell(Tick ns) { return ns == 0 ? "–" : timeline::format_duration(ns); }
 
 RangeTotals totals_of(const Frame& f) {
-  if (f.ui.range_begin && f.ui.range_end) return f.in.model->totals(*f.ui.range_begin, *f.ui.range_end);
+  if (f.ui.range_begin && f.ui.range_end)
+    return f.in.model->totals(*f.ui.range_begin, *f.ui.range_end);
   return f.in.model->totals();
 }
 
@@ -74,10 +75,14 @@ void heads(Frame& f, const Grid& g) {
   };
   put(g.name_x, g.first_x - g.name_x - 6, "Thread");
   each_column(f.at, [&](const Column& column, int n) {
-    const char* title = f.at.narrow && column.state == ThreadState::WaitingGil ? "For GIL" : column.title;
+    const char* title =
+        f.at.narrow && column.state == ThreadState::WaitingGil ? "For GIL" : column.title;
     put(g.first_x + g.pitch * static_cast<float>(n), g.pitch - 6, title);
   });
-  put(g.bar_x0, g.bar_x1 - g.bar_x0, f.at.narrow ? "Share" : f.ui.range_begin ? "Share of the range" : "Share of the run");
+  put(g.bar_x0, g.bar_x1 - g.bar_x0,
+      f.at.narrow        ? "Share"
+      : f.ui.range_begin ? "Share of the range"
+                         : "Share of the run");
 }
 
 void share(Frame& f, const Grid& g, float middle, const StateTimes& times, Tick elapsed) {
@@ -104,7 +109,8 @@ void row(Frame& f, const Grid& g, float top, const timeline::ThreadTimes& thread
   each_column(f.at, [&](const Column& column, int n) {
     const Tick ns = thread.times[column.state];
     text(f.list, f.fonts.regular, 12.5f, g.first_x + g.pitch * static_cast<float>(n), middle,
-         ns == 0 ? f.theme.muted : f.theme.text, fitted(f.fonts.regular, 12.5f, cell(ns), g.pitch - 4));
+         ns == 0 ? f.theme.muted : f.theme.text,
+         fitted(f.fonts.regular, 12.5f, cell(ns), g.pitch - 4));
   });
   share(f, g, middle, thread.times, elapsed);
 }
@@ -112,7 +118,8 @@ void row(Frame& f, const Grid& g, float top, const timeline::ThreadTimes& thread
 /// Wheel and click on the rows.
 void take_table_input(Frame& f, const Box& rows, const RangeTotals& totals) {
   ImGui::SetCursorScreenPos({rows.x0, rows.y0});
-  const bool clicked = ImGui::InvisibleButton("table", {rows.width(), std::max(1.0f, rows.height())});
+  const bool clicked =
+      ImGui::InvisibleButton("table", {rows.width(), std::max(1.0f, rows.height())});
   const float all = kRow * static_cast<float>(totals.threads.size());
   if (ImGui::IsItemHovered()) f.ui.table_scroll -= ImGui::GetIO().MouseWheel * kRow;
   f.ui.table_scroll = std::clamp(f.ui.table_scroll, 0.0f, std::max(0.0f, all - rows.height()));
@@ -123,7 +130,8 @@ void take_table_input(Frame& f, const Box& rows, const RangeTotals& totals) {
   // Its lane is brought into view.
   const float y = f.at.row * static_cast<float>(totals.threads[n].lane);
   if (y < f.ui.lanes_scroll) f.ui.lanes_scroll = y;
-  if (y + f.at.row > f.ui.lanes_scroll + f.at.lanes.height()) f.ui.lanes_scroll = y + f.at.row - f.at.lanes.height();
+  if (y + f.at.row > f.ui.lanes_scroll + f.at.lanes.height())
+    f.ui.lanes_scroll = y + f.at.row - f.at.lanes.height();
   f.ui.hovered_lane = totals.threads[n].lane;
 }
 
@@ -131,7 +139,9 @@ void take_table_input(Frame& f, const Box& rows, const RangeTotals& totals) {
 
 float table_height(const Snapshot& in) {
   const std::uint32_t lanes = lane_count(in);
-  return lanes <= timeline::kFirstThreadLane ? 0 : kHead + kRow * static_cast<float>(lanes - timeline::kFirstThreadLane) + 4;
+  return lanes <= timeline::kFirstThreadLane
+             ? 0
+             : kHead + kRow * static_cast<float>(lanes - timeline::kFirstThreadLane) + 4;
 }
 
 void draw_table(Frame& f) {
@@ -162,10 +172,12 @@ void draw_status(Frame& f) {
   words += "   CPU " + timeline::format_duration(totals.all.cpu());
   words += "   parallelism " + timeline::format_ratio(totals.parallelism()) + "×";
   if (model.run().gil != trace::GilSetting::Off) {
-    words += "   GIL hand-offs " + std::to_string(totals.handoffs) + " (" + std::to_string(totals.forced) + " forced)";
+    words += "   GIL hand-offs " + std::to_string(totals.handoffs) + " (" +
+             std::to_string(totals.forced) + " forced)";
   }
   words += "   events " + std::to_string(model.events());
-  words += model.dropped() == 0 ? ", none dropped" : ", " + std::to_string(model.dropped()) + " dropped";
+  words +=
+      model.dropped() == 0 ? ", none dropped" : ", " + std::to_string(model.dropped()) + " dropped";
   text(f.list, f.fonts.regular, 12, b.x0 + 12, (b.y0 + b.y1) / 2, f.theme.muted,
        fitted(f.fonts.regular, 12, words, b.width() - 24));
 }
@@ -178,14 +190,16 @@ std::string Canvas::twin_json(const Snapshot& in) {
   const RangeTotals totals = in.model->totals();
   if (words.empty()) {
     words = "The run took " + timeline::format_duration(totals.elapsed()) + " with " +
-            timeline::format_count(totals.threads.size()) + (totals.threads.size() == 1 ? " thread." : " threads.");
+            timeline::format_count(totals.threads.size()) +
+            (totals.threads.size() == 1 ? " thread." : " threads.");
   }
   std::string json = "{\"text\":" + trace::quoted(words) + ",\"rows\":[[\"Thread\"";
   for (const Column& column : kColumns) json += "," + trace::quoted(column.title);
   json += "]";
   for (const timeline::ThreadTimes& thread : totals.threads) {
     json += ",[" + trace::quoted(in.model->lane(thread.lane).name);
-    for (const Column& column : kColumns) json += "," + trace::quoted(cell(thread.times[column.state]));
+    for (const Column& column : kColumns)
+      json += "," + trace::quoted(cell(thread.times[column.state]));
     json += "]";
   }
   return json + "]}";

@@ -33,8 +33,8 @@ struct Theme {
   Color background, bar, raised, raised_hover, line, line_strong, row_selected;
   Color text, muted, strong;
   Color run, run_hover, run_text, accent, accent_text, danger;
-  Color frame;               // of the page's own thread
-  Color gil[4], gil_text;    // by holder, in turn
+  Color frame;             // of the page's own thread
+  Color gil[4], gil_text;  // by holder, in turn
   Color playhead, arrow, tooltip, tooltip_line;
   Color verdict_fill, verdict_edge, trouble_fill, trouble_edge;
   StateLook states[trace::kThreadStates];

@@ -59,7 +59,8 @@ std::string interval_label(double seconds) {
 /// Puts one thing after the other, and on the next line where there is no room left.
 class Flow {
  public:
-  Flow(float left, float top, float width) : left_(left), right_(left + width), x_(left + kEdge), y_(top + 8) {}
+  Flow(float left, float top, float width)
+      : left_(left), right_(left + width), x_(left + kEdge), y_(top + 8) {}
   Box place(float width, float before = kGap) {
     if (x_ > left_ + kEdge) {
       x_ += before;
@@ -179,7 +180,8 @@ bool option(const char* label, bool chosen) {
 }
 
 void gil_list(Frame& f, const Box& b) {
-  if (drop_button(f, "gil", b, gil_label(f.in.settings.gil, f.at.toolbar.width()))) ImGui::OpenPopup("gil-list");
+  if (drop_button(f, "gil", b, gil_label(f.in.settings.gil, f.at.toolbar.width())))
+    ImGui::OpenPopup("gil-list");
   ImGui::SetNextWindowPos({b.x0, b.y1 + 4});
   if (!ImGui::BeginPopup("gil-list")) return;
   for (const GilSetting gil : {GilSetting::V310, GilSetting::V39, GilSetting::Off}) {
@@ -194,9 +196,9 @@ void gil_list(Frame& f, const Box& b) {
 void typed_interval(Frame& f) {
   ImGui::Separator();
   ImGui::SetNextItemWidth(72);
-  const bool entered =
-      ImGui::InputTextWithHint("##typed", "e.g. 2.5", f.ui.interval_text, sizeof(f.ui.interval_text),
-                               ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_CharsDecimal);
+  const bool entered = ImGui::InputTextWithHint(
+      "##typed", "e.g. 2.5", f.ui.interval_text, sizeof(f.ui.interval_text),
+      ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_CharsDecimal);
   ImGui::SameLine(0, 6);
   ImGui::TextUnformatted("ms");
   if (!entered) return;

@@ -1,4 +1,5 @@
-// What the span under the pointer is: state, length, source line, what is waited for and who has it.
+// What the span under the pointer is: state, length, source line, what is waited for and who has
+// it.
 #include <algorithm>
 
 #include "timeline/explain.h"
@@ -30,7 +31,8 @@ std::string source_line(const Frame& f, std::uint32_t line) {
 }
 
 /// A block of many spans is explained by saying so.
-std::vector<Line> of_block(const Frame& f, const timeline::DrawItem& item, std::string_view thread) {
+std::vector<Line> of_block(const Frame& f, const timeline::DrawItem& item,
+                           std::string_view thread) {
   const StateLook& look = f.theme.of(item.state);
   return {{f.fonts.bold, kTextSize, look.word,
            std::string(thread) + " · " + std::to_string(item.count) + " spans, too short to show"},
@@ -40,14 +42,16 @@ std::vector<Line> of_block(const Frame& f, const timeline::DrawItem& item, std::
 std::vector<Line> of_span(const Frame& f, timeline::SpanRef ref) {
   const Explanation e = timeline::explain(*f.in.model, ref);
   if (e.title.empty()) return {};
-  const Color head = ref.lane < timeline::kFirstThreadLane ? f.theme.strong : f.theme.of(e.span.state).word;
+  const Color head =
+      ref.lane < timeline::kFirstThreadLane ? f.theme.strong : f.theme.of(e.span.state).word;
   std::vector<Line> lines{{f.fonts.bold, kTextSize, head, e.title}};
   const std::uint32_t line = e.span.line_begin != 0 ? e.span.line_begin : e.place.line;
   const auto code = [&](std::uint32_t at, const std::string& before) {
     const std::string words = source_line(f, at);
     if (words.empty()) return;
     const std::string all = before.empty() ? words : before + words;
-    lines.push_back({f.fonts.mono, kMonoSize, f.theme.text, fitted(f.fonts.mono, kMonoSize, all, kWidest - 2 * kPad)});
+    lines.push_back({f.fonts.mono, kMonoSize, f.theme.text,
+                     fitted(f.fonts.mono, kMonoSize, all, kWidest - 2 * kPad)});
   };
   if (ref.lane != timeline::kUiLane) code(line, "");
   if (e.holder.thread != kNoThread && e.holder.line != 0 && e.holder.line != line) {
@@ -77,7 +81,8 @@ void box(Frame& f, const std::vector<Line>& lines) {
   ImDrawList& list = *ImGui::GetForegroundDrawList();
   for (int i = 4; i > 0; --i) {
     const float d = static_cast<float>(i) * 2;
-    list.AddRectFilled({x - d, y - d + 3}, {x + width + d, y + height + d + 3}, with_alpha(0, 14), 8 + d);
+    list.AddRectFilled({x - d, y - d + 3}, {x + width + d, y + height + d + 3}, with_alpha(0, 14),
+                       8 + d);
   }
   list.AddRectFilled({x, y}, {x + width, y + height}, f.theme.tooltip, 8);
   list.AddRect({x, y}, {x + width, y + height}, f.theme.tooltip_line, 8);

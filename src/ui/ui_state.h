@@ -1,7 +1,8 @@
-// What the canvas shows (Snapshot), what the person at it has chosen (UiState), what they ask for (Actions).
+// What the canvas shows (Snapshot), what the person at it has chosen (UiState), what they ask for
+// (Actions).
 //
-// Not a model and not a session: the app fills the Snapshot before a frame and carries the Actions out after it.
-// Plain values of the page's own thread.
+// Not a model and not a session: the app fills the Snapshot before a frame and carries the Actions
+// out after it. Plain values of the page's own thread.
 #pragma once
 
 #include <optional>
@@ -44,7 +45,7 @@ struct Snapshot {
 /// What lasts from frame to frame.
 struct UiState {
   timeline::Scale scale;
-  bool follow = true;    // the tail of a live run
+  bool follow = true;     // the tail of a live run
   bool untouched = true;  // nobody moved the view: a finished run is shown whole
   timeline::StateMask filter = timeline::kAllStates;
   timeline::SpanRef selected;
@@ -54,8 +55,8 @@ struct UiState {
   timeline::LaneIndex hovered_lane = timeline::kNoLane;
   std::optional<Tick> playhead;
   std::optional<Tick> range_begin, range_end;  // chosen for the verdict and the table
-  float lanes_scroll = 0;  // CSS pixels
-  float page_scroll = 0;   // where everything below the axis scrolls as one
+  float lanes_scroll = 0;                      // CSS pixels
+  float page_scroll = 0;                       // where everything below the axis scrolls as one
   float table_scroll = 0;
   trace::GilSetting last_gil = trace::GilSetting::V310;  // what switching the GIL on brings back
   char interval_text[16] = "";

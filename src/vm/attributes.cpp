@@ -16,17 +16,18 @@ namespace {
 
 /// Written in Python: not one of our own defaults.
 bool is_custom(const Vm& vm, Value special_method) {
-  return !special_method.empty() && !(special_method.is_object() &&
-                                      special_method.object()->type == vm.types.native);
+  return !special_method.empty() &&
+         !(special_method.is_object() && special_method.object()->type == vm.types.native);
 }
 
-/// Property, or anything whose class has __set__ or __delete__: wins over the instance's own attributes.
+/// Property, or anything whose class has __set__ or __delete__: wins over the instance's own
+/// attributes.
 bool is_data_descriptor(const Vm& vm, Value v) {
   if (!v.is_object()) return false;
   const Type* type = v.object()->type;
   if (type->kind == Kind::Property) return true;
-  return type->is_python && (!special(type, Special::Set).empty() ||
-                             !special(type, Special::Delete).empty()) &&
+  return type->is_python &&
+         (!special(type, Special::Set).empty() || !special(type, Special::Delete).empty()) &&
          v.object()->type != vm.types.type;
 }
 
@@ -55,7 +56,8 @@ Value type_attribute(VmThread& t, Type* type, Str* name) {
   if (!found.empty()) {
     if (!found.is_object()) return found;
     const Type* kind = found.object()->type;
-    if (kind == t.vm.types.staticmethod) return static_cast<MethodWrapper*>(found.object())->function;
+    if (kind == t.vm.types.staticmethod)
+      return static_cast<MethodWrapper*>(found.object())->function;
     if (kind == t.vm.types.classmethod) return bind_descriptor(t, found, type, type);
     if (kind->is_python && !special(kind, Special::Get).empty()) {
       return pending_call(t, special(kind, Special::Get), {found, none(), type});
@@ -112,7 +114,8 @@ Value default_lookup(VmThread& t, Value object, Str* name, Value missing) {
   }
   if (type->kind == Kind::Type) {
     const Value found = type_attribute(t, static_cast<Type*>(object.object()), name);
-    if (!found.empty() || !t.exception.empty() || t.pending.kind != Pending::Kind::None) return found;
+    if (!found.empty() || !t.exception.empty() || t.pending.kind != Pending::Kind::None)
+      return found;
     return missing_from(t, object, name, type, missing);
   }
   const Value found = type_lookup(type, name);
@@ -125,7 +128,8 @@ Value default_lookup(VmThread& t, Value object, Str* name, Value missing) {
   return missing_from(t, object, name, type, missing);
 }
 
-/// State: (object, name, missing): __getattribute__ raised AttributeError, so __getattr__ has its turn.
+/// State: (object, name, missing): __getattribute__ raised AttributeError, so __getattr__ has its
+/// turn.
 Value after_getattribute(VmThread& t, Value result, Value state) {
   if (!result.empty()) return result;
   if (!is_instance(t.vm, t.exception, t.vm.types.AttributeError)) return Value();
@@ -236,7 +240,8 @@ Value get_method(VmThread& t, Value object, Str* name, Value* self) {
   return get_attribute(t, object, name);
 }
 
-// --- Storage -----------------------------------------------------------------------------------------
+// --- Storage
+// -----------------------------------------------------------------------------------------
 
 Attrs* attrs_of(Object* object) {
   const std::uint16_t offset = object->type->attrs_offset;
@@ -401,7 +406,8 @@ Object* new_instance(VmThread& t, Type* type) {
   return o;
 }
 
-// --- Setting and deleting ----------------------------------------------------------------------------
+// --- Setting and deleting
+// ----------------------------------------------------------------------------
 
 namespace {
 

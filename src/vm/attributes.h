@@ -1,7 +1,7 @@
 // Attribute access on any object: obj.name, obj.name = v, del obj.name, with descriptors.
 //
-// Not name lookup in namespaces (dict.h). Results may be pending (a property's getter, __getattr__).
-// Called on the thread that runs the code.
+// Not name lookup in namespaces (dict.h). Results may be pending (a property's getter,
+// __getattr__). Called on the thread that runs the code.
 #pragma once
 
 #include "vm/shape.h"
@@ -10,8 +10,8 @@ namespace interleave::vm {
 
 /// getattr: may raise AttributeError, or be pending.
 Value get_attribute(VmThread& t, Value object, Str* name);
-/// As get_attribute, but answers g_not_implemented-free `missing` silently instead of AttributeError from the
-/// default lookup (a __getattr__ written in Python may still raise).
+/// As get_attribute, but answers g_not_implemented-free `missing` silently instead of
+/// AttributeError from the default lookup (a __getattr__ written in Python may still raise).
 Value get_attribute_or(VmThread& t, Value object, Str* name, Value missing);
 /// setattr; None or pending or raised.
 Value set_attribute(VmThread& t, Value object, Str* name, Value value);
@@ -19,8 +19,8 @@ Value delete_attribute(VmThread& t, Value object, Str* name);
 // object.__getattribute__, __setattr__ and __delattr__ (value empty), past any of the class's own.
 Value default_get_attribute(VmThread& t, Value object, Str* name);
 Value default_store_attribute(VmThread& t, Value object, Str* name, Value value);
-/// For calls: a function found on the class and not shadowed comes back unbound with *self = object;
-/// anything else bound, with *self empty.
+/// For calls: a function found on the class and not shadowed comes back unbound with *self =
+/// object; anything else bound, with *self empty.
 Value get_method(VmThread& t, Value object, Str* name, Value* self);
 
 /// The attribute an object holds itself, without its class; empty: none.
@@ -37,7 +37,8 @@ void class_namespace_changed(VmThread& t, Type* type);
 /// Changes with every such event; inline caches compare it.
 extern Shared<std::uint32_t> g_class_epoch;
 
-/// Binds a function found on a class to an instance, runs descriptors: what `object.name` gives for `found`.
+/// Binds a function found on a class to an instance, runs descriptors: what `object.name` gives for
+/// `found`.
 Value bind_descriptor(VmThread& t, Value found, Value object, Type* type);
 /// A new instance of a class written in Python (or `object`), without __init__.
 Object* new_instance(VmThread& t, Type* type);

@@ -100,7 +100,8 @@ void mul_full(Limb* out, Limbs a, Limbs b) {
   }
 }
 
-/// One step of Knuth's algorithm D: the quotient digit for the divisor at u[at …], subtracted from u.
+/// One step of Knuth's algorithm D: the quotient digit for the divisor at u[at …], subtracted from
+/// u.
 Limb divide_step(Limb* u, Limbs v) {
   const std::size_t n = v.size();
   const Wide top = (Wide{u[n]} << kLimbBits) | u[n - 1];
@@ -281,9 +282,7 @@ std::size_t shift_right(Limb* out, Limbs a, std::uint64_t bits) {
   return normalized(out, count);
 }
 
-bool any_bits_below(Limbs a, std::uint64_t bits) {
-  return !a.empty() && trailing_zeros(a) < bits;
-}
+bool any_bits_below(Limbs a, std::uint64_t bits) { return !a.empty() && trailing_zeros(a) < bits; }
 
 std::size_t bit_op(Limb* out, bool* negative, BitOp op, Signed a, Signed b) {
   const auto apply = [op](Limb x, Limb y) -> Limb {

@@ -1,8 +1,8 @@
 // Arithmetic on natural numbers and signed integers given as arrays of 32-bit limbs.
 //
-// Pure functions over memory, least significant limb first; no Python objects, no heap, no exceptions.
-// Unless said otherwise inputs have no leading zero limb, an output may not overlap an input, and the count
-// returned is that of the output without leading zero limbs. Any thread.
+// Pure functions over memory, least significant limb first; no Python objects, no heap, no
+// exceptions. Unless said otherwise inputs have no leading zero limb, an output may not overlap an
+// input, and the count returned is that of the output without leading zero limbs. Any thread.
 #pragma once
 
 #include <cstddef>
@@ -36,7 +36,8 @@ std::uint64_t trailing_zeros(Limbs a);
 int compare(Limbs a, Limbs b);
 bool test_bit(Limbs a, std::uint64_t bit);
 
-// --- natural numbers ---------------------------------------------------------------------------------------
+// --- natural numbers
+// ---------------------------------------------------------------------------------------
 /// Room: max(a, b) + 1 limbs. `out` may be a's or b's memory.
 std::size_t add(Limb* out, Limbs a, Limbs b);
 /// a >= b. Room: a. `out` may be a's or b's memory.
@@ -45,7 +46,8 @@ std::size_t sub(Limb* out, Limbs a, Limbs b);
 std::size_t mul(Limb* out, Limbs a, Limbs b);
 /// out = a * factor + addend; room: a + 1. `out` may be a's memory.
 std::size_t mul_small(Limb* out, Limbs a, Limb factor, Limb addend);
-/// Quotient into `out` (room: a; may be a's memory, may be null), answers the remainder. divisor != 0.
+/// Quotient into `out` (room: a; may be a's memory, may be null), answers the remainder. divisor !=
+/// 0.
 Limb divmod_small(Limb* out, Limbs a, Limb divisor);
 /// Floor quotient and remainder, b != 0. Either pointer may be null.
 void divmod(Limbs a, Limbs b, Digits* quotient, Digits* remainder);
@@ -65,7 +67,8 @@ Digits square_root(Limbs a);
 /// Greatest common divisor; gcd(0, b) = b.
 Digits gcd(Limbs a, Limbs b);
 
-// --- signed integers: magnitude and sign ------------------------------------------------------------------
+// --- signed integers: magnitude and sign
+// ------------------------------------------------------------------
 struct Signed {
   Limbs limbs;
   bool negative = false;
@@ -74,13 +77,14 @@ enum class BitOp : std::uint8_t { And, Or, Xor };
 /// As if both were two's complement with infinitely many sign bits. Room: max(a, b) + 1 limbs.
 std::size_t bit_op(Limb* out, bool* negative, BitOp op, Signed a, Signed b);
 
-// --- text and doubles --------------------------------------------------------------------------------------
+// --- text and doubles
+// --------------------------------------------------------------------------------------
 /// Digits in base 2…36, lower case; "0" for 0.
 std::string to_text(Limbs a, int base);
 /// Digits valid in `base`, nothing else.
 Digits from_text(std::string_view digits, int base);
-/// The double nearest to a * 2^exponent, ties to even; `sticky`: the number is a little larger than given.
-/// Infinity beyond the range.
+/// The double nearest to a * 2^exponent, ties to even; `sticky`: the number is a little larger than
+/// given. Infinity beyond the range.
 double to_double(Limbs a, std::int64_t exponent, bool sticky);
 /// Nearest double to a / b, b != 0.
 double ratio(Limbs a, Limbs b);

@@ -66,9 +66,8 @@ void append_text(std::string* out, Limbs a, int base, std::size_t width,
 }
 
 std::string to_text_power_of_two(Limbs a, int bits_per_digit) {
-  const std::uint64_t count =
-      (bit_length(a) + static_cast<std::uint64_t>(bits_per_digit) - 1) /
-      static_cast<std::uint64_t>(bits_per_digit);
+  const std::uint64_t count = (bit_length(a) + static_cast<std::uint64_t>(bits_per_digit) - 1) /
+                              static_cast<std::uint64_t>(bits_per_digit);
   std::string text(static_cast<std::size_t>(count), '0');
   const Limb mask = (1u << bits_per_digit) - 1;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -99,7 +98,8 @@ Digits from_text_small(std::string_view text, int base) {
 }
 
 Digits from_text_power_of_two(std::string_view text, int bits_per_digit) {
-  const std::uint64_t bits = std::uint64_t{text.size()} * static_cast<std::uint64_t>(bits_per_digit);
+  const std::uint64_t bits =
+      std::uint64_t{text.size()} * static_cast<std::uint64_t>(bits_per_digit);
   Digits out(static_cast<std::size_t>(bits / kLimbBits) + 2);
   for (std::size_t i = 0; i < text.size(); ++i) {
     const std::uint64_t bit = std::uint64_t{i} * static_cast<std::uint64_t>(bits_per_digit);
@@ -112,7 +112,11 @@ Digits from_text_power_of_two(std::string_view text, int bits_per_digit) {
   return out;
 }
 
-int power_of_two(int base) { return std::has_single_bit(static_cast<unsigned>(base)) ? std::countr_zero(static_cast<unsigned>(base)) : 0; }
+int power_of_two(int base) {
+  return std::has_single_bit(static_cast<unsigned>(base))
+             ? std::countr_zero(static_cast<unsigned>(base))
+             : 0;
+}
 
 }  // namespace
 
@@ -171,7 +175,8 @@ double to_double(Limbs a, std::int64_t exponent, bool sticky) {
   const std::int64_t unit = std::max<std::int64_t>(exponent + m_bits - 53, -1074);
   if (unit > 1100) return HUGE_VAL;
   std::int64_t shift = unit - exponent;
-  if (shift <= 0) {  // all of m fits; sticky cannot matter unless a half could: callers give 64 bits then
+  if (shift <=
+      0) {  // all of m fits; sticky cannot matter unless a half could: callers give 64 bits then
     return std::ldexp(static_cast<double>(m), static_cast<int>(exponent));
   }
   if (shift > 64) return 0;
@@ -185,7 +190,8 @@ double to_double(Limbs a, std::int64_t exponent, bool sticky) {
 double ratio(Limbs a, Limbs b) {
   if (a.empty()) return 0;
   // A quotient of at least 66 bits (or the exact one) leaves the rounding to to_double().
-  const auto have = static_cast<std::int64_t>(bit_length(a)) - static_cast<std::int64_t>(bit_length(b));
+  const auto have =
+      static_cast<std::int64_t>(bit_length(a)) - static_cast<std::int64_t>(bit_length(b));
   const std::int64_t shift = std::max<std::int64_t>(66 - have, 0);
   Digits shifted(a.size() + static_cast<std::size_t>(shift / kLimbBits) + 1);
   shifted.resize(shift_left(shifted.data(), a, static_cast<std::uint64_t>(shift)));

@@ -7,8 +7,8 @@
 #include "vm/interpreter.h"
 #include "vm/lib/library_sources.h"
 #include "vm/prelude.h"
-#include "vm/traceback.h"
 #include "vm/str.h"
+#include "vm/traceback.h"
 #include "vm/type.h"
 
 namespace interleave::vm {
@@ -51,7 +51,8 @@ void load_prelude(VmThread& t) {
       }
     }
     if (!t.exception.empty()) {
-      std::fprintf(stderr, "interleave: the prelude failed\n%s", format_exception(t, t.exception).c_str());
+      std::fprintf(stderr, "interleave: the prelude failed\n%s",
+                   format_exception(t, t.exception).c_str());
       std::abort();
     }
     Value key;

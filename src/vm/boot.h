@@ -1,6 +1,7 @@
 // Preparing a machine for a program: the program's module, and threads' first frames.
 //
 // Called with the machine at rest, by the thread that sets it up.
+// Not the running of it (interpreter.h).
 #pragma once
 
 #include "lang/code.h"

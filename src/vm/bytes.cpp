@@ -176,8 +176,9 @@ Value bytes_getitem(VmThread& t, Value b, Value index) {
       SliceIndices range;
       if (!slice_indices(t, slice, static_cast<std::int64_t>(data.size()), &range)) return Value();
       if (range.step == 1) {
-        return like(t, b, data.substr(static_cast<std::size_t>(range.start),
-                                      static_cast<std::size_t>(range.count)));
+        return like(t, b,
+                    data.substr(static_cast<std::size_t>(range.start),
+                                static_cast<std::size_t>(range.count)));
       }
       std::string out;
       for (std::int64_t k = 0; k < range.count; ++k) {
@@ -299,7 +300,8 @@ Value bytearray_delitem(VmThread& t, ByteArray* b, Value index) {
 
 Value bytes_contains(VmThread& t, Value b, Value needle) {
   const std::string_view data = bytes_view(b);
-  if (is_bytes_like(needle)) return boolean(data.find(bytes_view(needle)) != std::string_view::npos);
+  if (is_bytes_like(needle))
+    return boolean(data.find(bytes_view(needle)) != std::string_view::npos);
   if (!is_int_like(needle)) {
     return raise_type_error(t, "a bytes-like object is required, not '%s'",
                             type_name(t.vm, needle).c_str());
@@ -310,7 +312,8 @@ Value bytes_contains(VmThread& t, Value b, Value needle) {
 }
 
 std::string bytes_repr(std::string_view data) {
-  const bool twin = data.find('\'') != std::string_view::npos && data.find('"') == std::string_view::npos;
+  const bool twin =
+      data.find('\'') != std::string_view::npos && data.find('"') == std::string_view::npos;
   const char quote = twin ? '"' : '\'';
   std::string out = {'b', quote};
   for (char c : data) {

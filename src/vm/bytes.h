@@ -1,8 +1,9 @@
 // bytes and bytearray.
 //
-// Not memoryview and not the buffer protocol. bytes are immutable: any thread may read. A bytearray's storage is
-// replaced, never resized in place, under its ObjectLock; read it through bytes_view(), which takes a snapshot
-// of pointer and length that stays valid while the caller does not return.
+// Not memoryview and not the buffer protocol. bytes are immutable: any thread may read. A
+// bytearray's storage is replaced, never resized in place, under its ObjectLock; read it through
+// bytes_view(), which takes a snapshot of pointer and length that stays valid while the caller does
+// not return.
 #pragma once
 
 #include <string>
@@ -40,8 +41,8 @@ bool bytearray_assign(VmThread& t, ByteArray* b, std::string_view data);
 bool bytearray_append(VmThread& t, ByteArray* b, std::uint8_t byte);
 /// An int from 0 to 255; `range_text` is the ValueError's. False: raised.
 bool read_byte(VmThread& t, Value v, const char* range_text, std::uint8_t* out);
-/// The bytes of something bytes-like or of a built-in iterable of ints. False: raised, or the iterable is one that
-/// only the machine can iterate (nothing raised then).
+/// The bytes of something bytes-like or of a built-in iterable of ints. False: raised, or the
+/// iterable is one that only the machine can iterate (nothing raised then).
 bool bytes_from_items(VmThread& t, Value v, std::string* out);
 
 inline bool is_bytes(Value v) { return v.is_object() && v.object()->type->kind == Kind::Bytes; }

@@ -61,7 +61,8 @@ bool is_alnum(char c) { return is_alpha(c) || is_digit(c); }
 char to_upper(char c) { return is_lower(c) ? static_cast<char>(c - 32) : c; }
 char to_lower(char c) { return is_upper(c) ? static_cast<char>(c + 32) : c; }
 
-// --- searching -------------------------------------------------------------------------------------------
+// --- searching
+// -------------------------------------------------------------------------------------------
 
 /// Position of the needle, -1 without one, -2 when raised.
 template <bool last>
@@ -75,7 +76,8 @@ std::int64_t find_in(VmThread& t, const Args& args) {
     return -2;
   }
   if (from > to) return -1;
-  const std::string_view part = data.substr(static_cast<std::size_t>(from), static_cast<std::size_t>(to - from));
+  const std::string_view part =
+      data.substr(static_cast<std::size_t>(from), static_cast<std::size_t>(to - from));
   const std::size_t at = last ? part.rfind(needle) : part.find(needle);
   return at == std::string_view::npos ? -1 : from + static_cast<std::int64_t>(at);
 }
@@ -106,8 +108,8 @@ Value count(VmThread& t, const Args& args) {
   if (needle.empty()) return Value::small_int(to - from + 1);
   const std::string_view part = data.substr(0, static_cast<std::size_t>(to));
   std::int64_t n = 0;
-  for (std::size_t at = part.find(needle, static_cast<std::size_t>(from)); at != std::string_view::npos;
-       at = part.find(needle, at + needle.size())) {
+  for (std::size_t at = part.find(needle, static_cast<std::size_t>(from));
+       at != std::string_view::npos; at = part.find(needle, at + needle.size())) {
     ++n;
   }
   return Value::small_int(n);
@@ -122,7 +124,8 @@ Value touches(VmThread& t, const Args& args) {
   if (!read_range(t, args, 2, static_cast<std::int64_t>(data.size()), &from, &to)) return Value();
   const auto holds = [&](std::string_view part) {
     if (from > to) return false;
-    const std::string_view window = data.substr(static_cast<std::size_t>(from), static_cast<std::size_t>(to - from));
+    const std::string_view window =
+        data.substr(static_cast<std::size_t>(from), static_cast<std::size_t>(to - from));
     return at_end ? window.ends_with(part) : window.starts_with(part);
   };
   if (is_bytes_like(args[1])) return boolean(holds(bytes_view(args[1])));
@@ -191,9 +194,11 @@ Value remove_affix(VmThread& t, const Args& args) {
   return like(t, args, data);
 }
 
-// --- cutting and joining -------------------------------------------------------------------------------
+// --- cutting and joining
+// -------------------------------------------------------------------------------
 
-std::vector<std::string_view> split_blanks(std::string_view data, std::uint64_t most, bool from_right) {
+std::vector<std::string_view> split_blanks(std::string_view data, std::uint64_t most,
+                                           bool from_right) {
   std::vector<std::string_view> out;
   const auto trim = [&] {
     while (!data.empty() && is_space(from_right ? data.back() : data.front())) {
@@ -218,7 +223,8 @@ Value split(VmThread& t, const Args& args) {
   static constexpr const char* kNames[] = {"sep", "maxsplit"};
   Value given[2] = {none(), Value::small_int(-1)};
   std::int64_t limit = -1;
-  if (!read_arguments(t, from_right ? "rsplit" : "split", without_self(args), kNames, 2, 0, given) ||
+  if (!read_arguments(t, from_right ? "rsplit" : "split", without_self(args), kNames, 2, 0,
+                      given) ||
       !read_index_clamped(t, given[1], &limit)) {
     return Value();
   }
@@ -311,7 +317,8 @@ Value join(VmThread& t, const Args& args) {
   return like(t, args, out);
 }
 
-// --- case, layout ----------------------------------------------------------------------------------------
+// --- case, layout
+// ----------------------------------------------------------------------------------------
 
 template <char (*map)(char)>
 Value mapped(VmThread& t, const Args& args) {
@@ -323,7 +330,8 @@ char swapped(char c) { return is_upper(c) ? to_lower(c) : to_upper(c); }
 
 Value capitalize(VmThread& t, const Args& args) {
   std::string out(self_of(args));
-  for (std::size_t i = 0; i < out.size(); ++i) out[i] = i == 0 ? to_upper(out[i]) : to_lower(out[i]);
+  for (std::size_t i = 0; i < out.size(); ++i)
+    out[i] = i == 0 ? to_upper(out[i]) : to_lower(out[i]);
   return like(t, args, out);
 }
 
@@ -352,7 +360,8 @@ Value is_case(VmThread&, const Args& args) {
 
 Value is_ascii(VmThread&, const Args& args) {
   const std::string_view data = self_of(args);
-  return boolean(std::all_of(data.begin(), data.end(), [](char c) { return static_cast<std::uint8_t>(c) < 128; }));
+  return boolean(std::all_of(data.begin(), data.end(),
+                             [](char c) { return static_cast<std::uint8_t>(c) < 128; }));
 }
 
 enum class Place : std::uint8_t { Left, Center, Right };
@@ -364,14 +373,16 @@ Value justify(VmThread& t, const Args& args) {
   if (!read_index(t, args[1], &width)) return Value();
   if (args.n > 2) {
     if (!is_bytes_like(args[2]) || bytes_view(args[2]).size() != 1) {
-      const char* name = place == Place::Left ? "ljust" : (place == Place::Right ? "rjust" : "center");
+      const char* name =
+          place == Place::Left ? "ljust" : (place == Place::Right ? "rjust" : "center");
       return raise_type_error(t, "%s() argument 2 must be a byte string of length 1, not %s", name,
                               type_name(t.vm, args[2]).c_str());
     }
     fill = bytes_view(args[2])[0];
   }
   const std::string_view data = self_of(args);
-  const std::int64_t missing = std::max<std::int64_t>(width - static_cast<std::int64_t>(data.size()), 0);
+  const std::int64_t missing =
+      std::max<std::int64_t>(width - static_cast<std::int64_t>(data.size()), 0);
   if (missing > 256 && !can_allocate_wide(t, static_cast<std::uint64_t>(missing))) return Value();
   std::int64_t left = place == Place::Left ? 0 : missing;
   if (place == Place::Center) left = missing / 2 + (missing & width & 1);
@@ -400,7 +411,8 @@ Value translate(VmThread& t, const Args& args) {
   if (!read_arguments(t, "translate", without_self(args), kNames, 2, 1, given)) return Value();
   if (given[0] != none()) {
     if (!read_bytes(t, given[0], &table)) return Value();
-    if (table.size() != 256) return raise_value_error(t, "translation table must be 256 characters long");
+    if (table.size() != 256)
+      return raise_value_error(t, "translation table must be 256 characters long");
   }
   if (!given[1].empty() && !read_bytes(t, given[1], &gone)) return Value();
   std::string out;
@@ -415,14 +427,16 @@ Value maketrans(VmThread& t, const Args& args) {
   std::string_view from;
   std::string_view to;
   if (!read_bytes(t, args[0], &from) || !read_bytes(t, args[1], &to)) return Value();
-  if (from.size() != to.size()) return raise_value_error(t, "maketrans arguments must have same length");
+  if (from.size() != to.size())
+    return raise_value_error(t, "maketrans arguments must have same length");
   std::string table;
   for (int i = 0; i < 256; ++i) table.push_back(static_cast<char>(i));
   for (std::size_t i = 0; i < from.size(); ++i) table[static_cast<std::uint8_t>(from[i])] = to[i];
   return bytes_new(t, table);
 }
 
-// --- text ------------------------------------------------------------------------------------------------
+// --- text
+// ------------------------------------------------------------------------------------------------
 
 Value decode_method(VmThread& t, const Args& args) {
   std::string_view encoding;
@@ -473,7 +487,8 @@ int hex_digit(char32_t c) {
 
 Value fromhex(VmThread& t, const Args& args) {
   if (!is_str(args[1])) {
-    return raise_type_error(t, "fromhex() argument must be str, not %s", type_name(t.vm, args[1]).c_str());
+    return raise_type_error(t, "fromhex() argument must be str, not %s",
+                            type_name(t.vm, args[1]).c_str());
   }
   const Str* s = as_str(args[1]);
   std::string out;

@@ -1,6 +1,7 @@
 // The table of methods that bytes and bytearray share.
 //
 // The methods are called on the thread that runs the code.
+// Not the layout and the operators of bytes (bytes.h).
 #pragma once
 
 #include <span>

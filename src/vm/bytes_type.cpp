@@ -47,7 +47,8 @@ bool bytes_from_items(VmThread& t, Value v, std::string* out) {
 namespace {
 
 /// A count of zero bytes, or the bytes of something. False: raised, or pending through `again`.
-bool contents(VmThread& t, const Value* given, const char* function, Value again, std::string* out) {
+bool contents(VmThread& t, const Value* given, const char* function, Value again,
+              std::string* out) {
   if (!given[1].empty() || !given[2].empty()) {
     if (given[0].empty() || !is_str(given[0])) {
       raise_type_error(t, given[1].empty() ? "errors without a string argument"
@@ -96,7 +97,8 @@ Value bytes_make(VmThread& t, const Args& args) {
   }
   const bool plain = given[1].empty() && given[2].empty();
   if (plain && !given[0].empty()) {
-    if (is_bytes(given[0]) && type == t.vm.types.bytes && given[0].object()->type == type) return given[0];
+    if (is_bytes(given[0]) && type == t.vm.types.bytes && given[0].object()->type == type)
+      return given[0];
     const Value hook = type_lookup(class_of(t.vm, given[0]), t.vm.intern("__bytes__"));
     if (!hook.empty()) return pending_call(t, hook, {given[0]});
   }
@@ -116,14 +118,16 @@ Value bytearray_init(VmThread& t, const Args& args) {
   static constexpr const char* kNames[] = {"source", "encoding", "errors"};
   Value given[3];
   std::string data;
-  if (!read_arguments(t, "bytearray", {args.v + 1, args.n - 1, args.kw_names}, kNames, 3, 0, given) ||
+  if (!read_arguments(t, "bytearray", {args.v + 1, args.n - 1, args.kw_names}, kNames, 3, 0,
+                      given) ||
       !contents(t, given, "bytearray", args[0], &data)) {
     return Value();
   }
   return bytearray_assign(t, static_cast<ByteArray*>(args[0].object()), data) ? none() : Value();
 }
 
-// --- special methods of both -----------------------------------------------------------------------------
+// --- special methods of both
+// -----------------------------------------------------------------------------
 
 Value add(VmThread& t, const Args& args) {
   return is_bytes_like(args[1]) ? bytes_concat(t, args[0], args[1]) : not_implemented();
@@ -142,7 +146,9 @@ Value length(VmThread&, const Args& args) {
 Value item(VmThread& t, const Args& args) { return bytes_getitem(t, args[0], args[1]); }
 Value contains_row(VmThread& t, const Args& args) { return bytes_contains(t, args[0], args[1]); }
 Value iter(VmThread& t, const Args& args) { return native_iter(t, args[0]); }
-Value hash_row(VmThread& t, const Args& args) { return int_value(t, bytes_hash(as_bytes(args[0]))); }
+Value hash_row(VmThread& t, const Args& args) {
+  return int_value(t, bytes_hash(as_bytes(args[0])));
+}
 Value repr(VmThread& t, const Args& args) {
   const std::string_view data = bytes_view(args[0]);
   return str_from_ascii(t, is_bytearray(args[0]) ? bytearray_repr(data) : bytes_repr(data));
@@ -150,9 +156,9 @@ Value repr(VmThread& t, const Args& args) {
 Value bytes_of(VmThread& t, const Args& args) { return bytes_new(t, bytes_view(args[0])); }
 
 constexpr NativeDef kShared[] = {
-    {"__add__", add, 2, 2},          {"__mul__", mul, 2, 2},      {"__rmul__", mul, 2, 2},
-    {"__len__", length, 1, 1},       {"__getitem__", item, 2, 2}, {"__contains__", contains_row, 2, 2},
-    {"__iter__", iter, 1, 1},        {"__repr__", repr, 1, 1},    {"__str__", repr, 1, 1},
+    {"__add__", add, 2, 2},    {"__mul__", mul, 2, 2},      {"__rmul__", mul, 2, 2},
+    {"__len__", length, 1, 1}, {"__getitem__", item, 2, 2}, {"__contains__", contains_row, 2, 2},
+    {"__iter__", iter, 1, 1},  {"__repr__", repr, 1, 1},    {"__str__", repr, 1, 1},
 };
 constexpr NativeDef kBytes[] = {
     {"__new__", bytes_make, 1, kAnyArgs, kKeywords},
@@ -160,14 +166,17 @@ constexpr NativeDef kBytes[] = {
     {"__bytes__", bytes_of, 1, 1},
 };
 
-// --- what changes a bytearray ----------------------------------------------------------------------------
+// --- what changes a bytearray
+// ----------------------------------------------------------------------------
 
 ByteArray* array_of(const Args& args) { return static_cast<ByteArray*>(args[0].object()); }
 
 Value set_item(VmThread& t, const Args& args) {
   return bytearray_setitem(t, array_of(args), args[1], args[2]);
 }
-Value del_item(VmThread& t, const Args& args) { return bytearray_delitem(t, array_of(args), args[1]); }
+Value del_item(VmThread& t, const Args& args) {
+  return bytearray_delitem(t, array_of(args), args[1]);
+}
 
 Value append(VmThread& t, const Args& args) {
   std::uint8_t byte = 0;
@@ -233,7 +242,8 @@ Value pop(VmThread& t, const Args& args) {
   const auto byte = static_cast<std::uint8_t>(data[static_cast<std::size_t>(at)]);
   if (at == size - 1) {
     const ObjectLock lock(t.vm, array_of(args));
-    if (array_of(args)->size.load() == data.size()) array_of(args)->size.store(static_cast<std::uint32_t>(at));
+    if (array_of(args)->size.load() == data.size())
+      array_of(args)->size.store(static_cast<std::uint32_t>(at));
     return Value::small_int(byte);
   }
   data.erase(static_cast<std::size_t>(at), 1);

@@ -46,7 +46,7 @@ class Binder {
   Tuple* defaults() const {
     const Value d = function_->defaults.load();
     return d.is_object() && d.object()->type->kind == Kind::Tuple ? static_cast<Tuple*>(d.object())
-                                                                 : nullptr;
+                                                                  : nullptr;
   }
 
   VmThread& t_;
@@ -188,8 +188,9 @@ bool Binder::fill_defaults() {
 bool Binder::fill_keyword_only() {
   if (code_.kwonlyargcount == 0) return true;
   const Value d = function_->kwdefaults.load();
-  Dict* dict = d.is_object() && d.object()->type->kind == Kind::Dict ? static_cast<Dict*>(d.object())
-                                                                    : nullptr;
+  Dict* dict = d.is_object() && d.object()->type->kind == Kind::Dict
+                   ? static_cast<Dict*>(d.object())
+                   : nullptr;
   std::vector<std::string> missing;
   for (std::uint32_t i = 0; i < code_.kwonlyargcount; ++i) {
     Value& reg = regs_[code_.argcount + i];

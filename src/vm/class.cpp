@@ -83,7 +83,8 @@ Type* layout_base(VmThread& t, Tuple* bases) {
   return best;
 }
 
-/// Distinct names that the class's methods store attributes under: the inline slots instances will need.
+/// Distinct names that the class's methods store attributes under: the inline slots instances will
+/// need.
 std::uint16_t count_attributes(Type* type, Dict* names) {
   std::vector<const Str*> seen;
   Value key;
@@ -98,8 +99,8 @@ std::uint16_t count_attributes(Type* type, Dict* names) {
     }
   }
   const std::size_t inherited = type->base->is_python ? type->base->inline_capacity : 0;
-  return static_cast<std::uint16_t>(std::clamp<std::size_t>(
-      inherited + seen.size(), kInlineAttributes, kInlineAttributesMax));
+  return static_cast<std::uint16_t>(
+      std::clamp<std::size_t>(inherited + seen.size(), kInlineAttributes, kInlineAttributesMax));
 }
 
 /// Layout of instances: attributes follow the native part unless that is variable in size.
@@ -146,8 +147,8 @@ void fill_namespace(VmThread& t, Type* type, Dict* names) {
     if (value.is_object() && value.object()->type == vm.types.function) {
       const bool is_static = name == vm.names.special[int(Special::New)];
       if (is_static || name == vm.names.init_subclass || name == vm.names.class_getitem) {
-        auto* wrapper = t.make<MethodWrapper>(is_static ? vm.types.staticmethod
-                                                        : vm.types.classmethod);
+        auto* wrapper =
+            t.make<MethodWrapper>(is_static ? vm.types.staticmethod : vm.types.classmethod);
         wrapper->function = value;
         value = wrapper;
       }
@@ -159,10 +160,12 @@ void fill_namespace(VmThread& t, Type* type, Dict* names) {
   if (!dict_get_str(type->dict, eq).empty() && dict_get_str(type->dict, hash).empty()) {
     dict_set_str(t, type->dict, hash, none());
   }
-  if (dict_get_str(type->dict, vm.names.doc).empty()) dict_set_str(t, type->dict, vm.names.doc, none());
+  if (dict_get_str(type->dict, vm.names.doc).empty())
+    dict_set_str(t, type->dict, vm.names.doc, none());
 }
 
-/// __set_name__ and __init_subclass__ where somebody defines them; both are Python, so a helper calls them.
+/// __set_name__ and __init_subclass__ where somebody defines them; both are Python, so a helper
+/// calls them.
 Value announce_class(VmThread& t, Type* type, Value keyword_names, const Value* keyword_values) {
   Vm& vm = t.vm;
   bool needed = keyword_names.is_object() && static_cast<Tuple*>(keyword_names.object())->size > 0;
@@ -212,7 +215,8 @@ Value new_class(VmThread& t, Type* metaclass, Str* name, Tuple* bases, Dict* nam
   if (bases->size == 0) bases = tuple_of(t, {vm.types.object});
   Type* base = layout_base(t, bases);
   if (base == nullptr) return Value();
-  auto* type = t.make<Type>(metaclass, metaclass->size > sizeof(Type) ? metaclass->size - sizeof(Type) : 0);
+  auto* type =
+      t.make<Type>(metaclass, metaclass->size > sizeof(Type) ? metaclass->size - sizeof(Type) : 0);
   type->flags |= kImmortal;
   type->is_python = true;
   type->can_subclass = true;
@@ -237,11 +241,13 @@ Value new_class(VmThread& t, Type* metaclass, Str* name, Tuple* bases, Dict* nam
   return announce_class(t, type, keyword_names, keyword_values);
 }
 
-// --- __build_class__ -----------------------------------------------------------------------------------
+// --- __build_class__
+// -----------------------------------------------------------------------------------
 
 namespace {
 
-/// State: (body's namespace, name, bases, metaclass, keyword names, keyword values …). The body has run.
+/// State: (body's namespace, name, bases, metaclass, keyword names, keyword values …). The body has
+/// run.
 Value after_body(VmThread& t, Value, Value state) {
   auto* s = static_cast<Tuple*>(state.object());
   const Value* items = s->items();
@@ -312,11 +318,12 @@ Value native_build_class(VmThread& t, const Args& args) {
   if (c.metaclass == nullptr) return Value();
   Dict* names = namespace_new(t);
   std::vector<Value> state{names, args[1], bases, c.metaclass,
-                           c.keyword_names.empty()
-                               ? none()
-                               : Value(tuple_from(t, c.keyword_names.data(), c.keyword_names.size()))};
+                           c.keyword_names.empty() ? none()
+                                                   : Value(tuple_from(t, c.keyword_names.data(),
+                                                                      c.keyword_names.size()))};
   state.insert(state.end(), c.keyword_values.begin(), c.keyword_values.end());
-  const Value prepare = c.metaclass != vm.types.type ? type_lookup(c.metaclass, vm.names.prepare) : Value();
+  const Value prepare =
+      c.metaclass != vm.types.type ? type_lookup(c.metaclass, vm.names.prepare) : Value();
   if (!prepare.empty() && prepare.is_object() && prepare.object()->type == vm.types.classmethod &&
       static_cast<MethodWrapper*>(prepare.object())->function.object()->type == vm.types.function) {
     t.scratch = body;

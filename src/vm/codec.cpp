@@ -16,9 +16,25 @@ namespace interleave::vm {
 
 namespace {
 
-enum class Charset : std::uint8_t { Utf8, Ascii, Latin1, Utf16, Utf16Le, Utf16Be, Utf32, Utf32Le, Utf32Be };
+enum class Charset : std::uint8_t {
+  Utf8,
+  Ascii,
+  Latin1,
+  Utf16,
+  Utf16Le,
+  Utf16Be,
+  Utf32,
+  Utf32Le,
+  Utf32Be
+};
 enum class Handler : std::uint8_t {
-  Strict, Ignore, Replace, Backslash, XmlReference, SurrogateEscape, SurrogatePass
+  Strict,
+  Ignore,
+  Replace,
+  Backslash,
+  XmlReference,
+  SurrogateEscape,
+  SurrogatePass
 };
 
 struct Name {
@@ -27,16 +43,26 @@ struct Name {
   const char* shown;  // in exceptions
 };
 constexpr Name kNames[] = {
-    {"utf-8", Charset::Utf8, "utf-8"},          {"utf8", Charset::Utf8, "utf-8"},
-    {"u8", Charset::Utf8, "utf-8"},             {"ascii", Charset::Ascii, "ascii"},
-    {"us-ascii", Charset::Ascii, "ascii"},      {"latin-1", Charset::Latin1, "latin-1"},
-    {"latin1", Charset::Latin1, "latin-1"},     {"iso-8859-1", Charset::Latin1, "latin-1"},
-    {"iso8859-1", Charset::Latin1, "latin-1"},  {"l1", Charset::Latin1, "latin-1"},
-    {"utf-16", Charset::Utf16, "utf-16"},       {"utf16", Charset::Utf16, "utf-16"},
-    {"utf-16-le", Charset::Utf16Le, "utf-16-le"}, {"utf-16le", Charset::Utf16Le, "utf-16-le"},
-    {"utf-16-be", Charset::Utf16Be, "utf-16-be"}, {"utf-16be", Charset::Utf16Be, "utf-16-be"},
-    {"utf-32", Charset::Utf32, "utf-32"},       {"utf32", Charset::Utf32, "utf-32"},
-    {"utf-32-le", Charset::Utf32Le, "utf-32-le"}, {"utf-32-be", Charset::Utf32Be, "utf-32-be"},
+    {"utf-8", Charset::Utf8, "utf-8"},
+    {"utf8", Charset::Utf8, "utf-8"},
+    {"u8", Charset::Utf8, "utf-8"},
+    {"ascii", Charset::Ascii, "ascii"},
+    {"us-ascii", Charset::Ascii, "ascii"},
+    {"latin-1", Charset::Latin1, "latin-1"},
+    {"latin1", Charset::Latin1, "latin-1"},
+    {"iso-8859-1", Charset::Latin1, "latin-1"},
+    {"iso8859-1", Charset::Latin1, "latin-1"},
+    {"l1", Charset::Latin1, "latin-1"},
+    {"utf-16", Charset::Utf16, "utf-16"},
+    {"utf16", Charset::Utf16, "utf-16"},
+    {"utf-16-le", Charset::Utf16Le, "utf-16-le"},
+    {"utf-16le", Charset::Utf16Le, "utf-16-le"},
+    {"utf-16-be", Charset::Utf16Be, "utf-16-be"},
+    {"utf-16be", Charset::Utf16Be, "utf-16-be"},
+    {"utf-32", Charset::Utf32, "utf-32"},
+    {"utf32", Charset::Utf32, "utf-32"},
+    {"utf-32-le", Charset::Utf32Le, "utf-32-le"},
+    {"utf-32-be", Charset::Utf32Be, "utf-32-be"},
 };
 
 const Name* find_charset(VmThread& t, std::string_view name) {
@@ -137,7 +163,9 @@ class Encoder {
         case Handler::Ignore: break;
         case Handler::Replace: put('?'); break;
         case Handler::Backslash: put_text(escaped(c)); break;
-        case Handler::XmlReference: put_text("&#" + std::to_string(static_cast<unsigned>(c)) + ";"); break;
+        case Handler::XmlReference:
+          put_text("&#" + std::to_string(static_cast<unsigned>(c)) + ";");
+          break;
         case Handler::SurrogateEscape:
           if (c < 0xDC80 || c > 0xDCFF) return refuse(from, to);
           out_.push_back(static_cast<char>(c - 0xDC00));
@@ -163,7 +191,9 @@ class Encoder {
     for (char c : text) put(static_cast<unsigned char>(c));
   }
   void put_byte(std::uint32_t b) { out_.push_back(static_cast<char>(b)); }
-  bool big() const { return name_.charset == Charset::Utf16Be || name_.charset == Charset::Utf32Be; }
+  bool big() const {
+    return name_.charset == Charset::Utf16Be || name_.charset == Charset::Utf32Be;
+  }
   void put_unit(std::uint32_t u) {
     put_byte(big() ? u >> 8 : u);
     put_byte(big() ? u : u >> 8);
@@ -213,13 +243,19 @@ class Encoder {
 class Decoder {
  public:
   Decoder(VmThread& t, Value bytes, const Name& name, std::string_view errors)
-      : t_(t), bytes_(bytes), data_(bytes_view(bytes)), name_(name), errors_(errors), shown_(name.shown) {}
+      : t_(t),
+        bytes_(bytes),
+        data_(bytes_view(bytes)),
+        name_(name),
+        errors_(errors),
+        shown_(name.shown) {}
 
   Value run() {
     bool done = true;
     switch (name_.charset) {
       case Charset::Latin1:
-        return str_from_latin1(t_, reinterpret_cast<const std::uint8_t*>(data_.data()), data_.size());
+        return str_from_latin1(t_, reinterpret_cast<const std::uint8_t*>(data_.data()),
+                               data_.size());
       case Charset::Ascii: done = ascii(); break;
       case Charset::Utf8: done = utf8(); break;
       case Charset::Utf16:
@@ -248,11 +284,11 @@ class Decoder {
       default: break;
     }
     const Value object = is_bytes(bytes_) ? bytes_ : Value(bytes_new(t_, data_));
-    raise_object(t_, new_exception(t_, t_.vm.types.UnicodeDecodeError,
-                                   {str_new(t_, shown_), object,
-                                    Value::small_int(static_cast<std::int64_t>(from)),
-                                    Value::small_int(static_cast<std::int64_t>(to)),
-                                    str_new(t_, reason)}));
+    raise_object(
+        t_, new_exception(
+                t_, t_.vm.types.UnicodeDecodeError,
+                {str_new(t_, shown_), object, Value::small_int(static_cast<std::int64_t>(from)),
+                 Value::small_int(static_cast<std::int64_t>(to)), str_new(t_, reason)}));
     return false;
   }
 
@@ -288,7 +324,8 @@ class Decoder {
       }
       if (k < length) {
         const bool ended = i + k == data_.size();
-        if (!handle(i, i + k, ended ? "unexpected end of data" : "invalid continuation byte")) return false;
+        if (!handle(i, i + k, ended ? "unexpected end of data" : "invalid continuation byte"))
+          return false;
       } else {
         out_.add(c);
       }
@@ -365,8 +402,9 @@ class Decoder {
       if (i + 4 > data_.size()) return handle(i, data_.size(), "truncated data");
       const char32_t c = unit(i);
       if (c > 0x10FFFF || is_surrogate(c)) {
-        const char* reason = is_surrogate(c) ? "code point in surrogate code point range(0xd800, 0xe000)"
-                                             : "code point not in range(0x110000)";
+        const char* reason = is_surrogate(c)
+                                 ? "code point in surrogate code point range(0xd800, 0xe000)"
+                                 : "code point not in range(0x110000)";
         if (!handle(i, i + 4, reason)) return false;
       } else {
         out_.add(c);

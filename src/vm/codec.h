@@ -13,10 +13,11 @@ class VmThread;
 
 /// s.encode(encoding, errors): Bytes, or raised (LookupError, UnicodeEncodeError).
 Value encode(VmThread& t, Str* s, std::string_view encoding, std::string_view errors);
-/// bytes.decode(encoding, errors): Str, or raised. `bytes` is the object the data is in, for the exception.
+/// bytes.decode(encoding, errors): Str, or raised. `bytes` is the object the data is in, for the
+/// exception.
 Value decode(VmThread& t, Value bytes, std::string_view encoding, std::string_view errors);
-/// encoding and errors of a call from argument `first` on, by position or name; the defaults are utf-8 and strict.
-/// The views stay good as long as the arguments. False: raised.
+/// encoding and errors of a call from argument `first` on, by position or name; the defaults are
+/// utf-8 and strict. The views stay good as long as the arguments. False: raised.
 bool read_codec_arguments(VmThread& t, const char* function, const Args& args, std::uint32_t first,
                           std::string_view* encoding, std::string_view* errors);
 

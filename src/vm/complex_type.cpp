@@ -25,7 +25,8 @@ Value instance_of(VmThread& t, Type* type, double real, double imag) {
   return c;
 }
 
-/// complex('1+2j'): a sum of a float and a float with a j, either alone, with or without parentheses.
+/// complex('1+2j'): a sum of a float and a float with a j, either alone, with or without
+/// parentheses.
 bool parse_complex(std::string_view text, double* real, double* imag) {
   text = strip_ascii(text);
   if (text.size() >= 2 && text.front() == '(' && text.back() == ')') {
@@ -60,7 +61,9 @@ bool parse_complex(std::string_view text, double* real, double* imag) {
 std::string without_underscores(const std::string& text, bool* valid) {
   std::string out;
   *valid = true;
-  const auto digit = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
+  const auto digit = [&](std::size_t i) {
+    return i < text.size() && text[i] >= '0' && text[i] <= '9';
+  };
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] != '_') {
       out.push_back(text[i]);
@@ -107,8 +110,9 @@ bool read_part(VmThread& t, Value v, bool imaginary, double* real, double* imag)
     raise_type_error(t, "complex() second arg can't be a string");
     return false;
   }
-  raise_type_error(t, imaginary ? "complex() second argument must be a number, not '%s'"
-                                : "complex() first argument must be a string or a number, not '%s'",
+  raise_type_error(t,
+                   imaginary ? "complex() second argument must be a number, not '%s'"
+                             : "complex() first argument must be a string or a number, not '%s'",
                    type_name(t.vm, v).c_str());
   return false;
 }
@@ -156,7 +160,8 @@ Value conjugate(VmThread& t, const Args& args) {
 Value real(VmThread&, const Args& args) { return Value::from_double(self_of(args)->real); }
 Value imag(VmThread&, const Args& args) { return Value::from_double(self_of(args)->imag); }
 Value newargs(VmThread& t, const Args& args) {
-  return tuple_of(t, {Value::from_double(self_of(args)->real), Value::from_double(self_of(args)->imag)});
+  return tuple_of(
+      t, {Value::from_double(self_of(args)->real), Value::from_double(self_of(args)->imag)});
 }
 
 constexpr NativeDef kComplex[] = {

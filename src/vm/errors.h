@@ -2,6 +2,7 @@
 //
 // Each function sets t.exception and returns an empty Value, so that a native function can
 // `return raise_type_error(t, …)`. Texts are CPython's. Called on the thread that runs the code.
+// Not printing them (traceback.h).
 #pragma once
 
 #include <string>

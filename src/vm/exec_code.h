@@ -1,9 +1,10 @@
-// The form of a Code that the machine executes: fused register instructions, bound to one namespace.
+// The form of a Code that the machine executes: fused register instructions, bound to one
+// namespace.
 //
-// Made by translate.cpp from the visible bytecode, once per (Code, globals). Its stack positions have become
-// registers, so load–add–store on locals is one instruction; loads and stores that other threads can see
-// are never fused, so a switch can happen where CPython has one. Immutable but for its inline caches, each a
-// single word. Any thread may execute it.
+// Made by translate.cpp from the visible bytecode, once per (Code, globals). Its stack positions
+// have become registers, so load–add–store on locals is one instruction; loads and stores that
+// other threads can see are never fused, so a switch can happen where CPython has one. Immutable
+// but for its inline caches, each a single word. Any thread may execute it.
 #pragma once
 
 #include <memory>
@@ -30,8 +31,8 @@ inline constexpr std::uint8_t kOpWords[] = {
 };
 inline std::uint32_t op_words(Op op) { return kOpWords[static_cast<std::size_t>(op)]; }
 
-/// One word: operation and three operands. Some operations are followed by words of data: a cell's address,
-/// an inline cache, a wide operand.
+/// One word: operation and three operands. Some operations are followed by words of data: a cell's
+/// address, an inline cache, a wide operand.
 struct Instr {
   Op op;
   std::uint16_t a;
@@ -43,7 +44,7 @@ static_assert(sizeof(Instr) == 8);
 struct ExecHandler {
   std::uint32_t start, end;  // instructions protected
   std::uint32_t target;
-  std::uint16_t reg;         // receives the exception
+  std::uint16_t reg;  // receives the exception
 };
 
 struct ExecCode {
@@ -54,16 +55,16 @@ struct ExecCode {
   std::vector<Value> consts;           // rooted in the Vm
   std::vector<Str*> names;
   std::vector<ExecHandler> handlers;
-  std::vector<ExecCode*> children;     // same order as the Code constants; made when first needed
-  std::uint32_t locals = 0;            // registers of varnames
-  std::uint32_t cells = 0;             // registers of cellvars and freevars, behind the locals
-  std::uint32_t registers = 0;         // all, temporaries included
+  std::vector<ExecCode*> children;  // same order as the Code constants; made when first needed
+  std::uint32_t locals = 0;         // registers of varnames
+  std::uint32_t cells = 0;          // registers of cellvars and freevars, behind the locals
+  std::uint32_t registers = 0;      // all, temporaries included
   std::uint32_t parameters = 0;
-  bool simple = false;                 // only plain positional parameters and no cells: the fast call
-  bool hidden = false;                 // a prelude's: left out of tracebacks
-  bool library = false;                // not the user's own
-  std::uint32_t function_id = 0;       // in the trace's table; 0: not announced yet
-  Value code_object;                   // the Python object that stands for it, made when asked for
+  bool simple = false;            // only plain positional parameters and no cells: the fast call
+  bool hidden = false;            // a prelude's: left out of tracebacks
+  bool library = false;           // not the user's own
+  std::uint32_t function_id = 0;  // in the trace's table; 0: not announced yet
+  Value code_object;              // the Python object that stands for it, made when asked for
 };
 
 /// Index of an instruction.

@@ -30,13 +30,15 @@ Value check_float(VmThread& t, Value result, Value state) {
   auto* type = static_cast<Type*>(parts->items()[0].object());
   if (kind_of(result) == Kind::Float) return instance_of(t, type, to_double(result));
   return raise_type_error(t, "%s.__float__ returned non-float (type %s)",
-                          type_name(t.vm, parts->items()[1]).c_str(), type_name(t.vm, result).c_str());
+                          type_name(t.vm, parts->items()[1]).c_str(),
+                          type_name(t.vm, result).c_str());
 }
 
 Value check_index(VmThread& t, Value result, Value type) {
   double d = 0;
   if (!is_int_like(result)) {
-    return raise_type_error(t, "__index__ returned non-int (type %s)", type_name(t.vm, result).c_str());
+    return raise_type_error(t, "__index__ returned non-int (type %s)",
+                            type_name(t.vm, result).c_str());
   }
   if (!to_double_checked(t, result, &d)) return Value();
   return instance_of(t, static_cast<Type*>(type.object()), d);
@@ -46,7 +48,8 @@ Value float_from_bytes(VmThread& t, Value v, Type* type) {
   double d = 0;
   const std::string_view data = bytes_view(v);
   if (parse_float(data, &d)) return instance_of(t, type, d);
-  return raise_value_error(t, "could not convert string to float: %.200s", bytes_repr(data).c_str());
+  return raise_value_error(t, "could not convert string to float: %.200s",
+                           bytes_repr(data).c_str());
 }
 
 Value float_make(VmThread& t, const Args& args) {
@@ -55,12 +58,14 @@ Value float_make(VmThread& t, const Args& args) {
   if (args.kw_count() > 0 && type == t.vm.types.floating) {
     return raise_type_error(t, "float() takes no keyword arguments");
   }
-  if (args.n > 2) return raise_type_error(t, "float expected at most 1 argument, got %u", args.n - 1);
+  if (args.n > 2)
+    return raise_type_error(t, "float expected at most 1 argument, got %u", args.n - 1);
   if (args.n < 2) return instance_of(t, type, 0);
   const Value v = args[1];
   const Type* from = class_of(t.vm, v);
   if (!special_is_native(from, Special::Float)) {
-    return pending_call(t, special(from, Special::Float), {v}, {check_float, tuple_of(t, {type, v})});
+    return pending_call(t, special(from, Special::Float), {v},
+                        {check_float, tuple_of(t, {type, v})});
   }
   switch (from->kind) {
     case Kind::Str: {
@@ -84,15 +89,20 @@ Value float_make(VmThread& t, const Args& args) {
                           type_name(t.vm, v).c_str());
 }
 
-// --- methods ---------------------------------------------------------------------------------------------
+// --- methods
+// ---------------------------------------------------------------------------------------------
 
 double number_of(const Args& args) { return to_double(args[0]); }
 
 Value exact(VmThread&, const Args& args) { return Value::from_double(number_of(args)); }
 Value zero(VmThread&, const Args&) { return Value::from_double(0); }
 Value truncated(VmThread& t, const Args& args) { return int_from_double(t, number_of(args)); }
-Value floored(VmThread& t, const Args& args) { return int_from_double(t, std::floor(number_of(args))); }
-Value ceiled(VmThread& t, const Args& args) { return int_from_double(t, std::ceil(number_of(args))); }
+Value floored(VmThread& t, const Args& args) {
+  return int_from_double(t, std::floor(number_of(args)));
+}
+Value ceiled(VmThread& t, const Args& args) {
+  return int_from_double(t, std::ceil(number_of(args)));
+}
 Value is_integer(VmThread&, const Args& args) {
   const double d = number_of(args);
   return boolean(std::isfinite(d) && d == std::floor(d));
@@ -174,7 +184,8 @@ bool parse_hex(std::string_view text, double* out) {
     const std::string exponent(text.substr(at));
     std::size_t k = 1;
     if (k < exponent.size() && (exponent[k] == '+' || exponent[k] == '-')) ++k;
-    if (k >= exponent.size() || exponent.find_first_not_of("0123456789", k) != std::string::npos) return false;
+    if (k >= exponent.size() || exponent.find_first_not_of("0123456789", k) != std::string::npos)
+      return false;
     plain += exponent;
   }
   *out = std::strtod(plain.c_str(), nullptr);
@@ -183,7 +194,8 @@ bool parse_hex(std::string_view text, double* out) {
 
 Value from_hex(VmThread& t, const Args& args) {
   if (!is_str(args[1])) {
-    return raise_type_error(t, "fromhex() argument must be str, not %s", type_name(t.vm, args[1]).c_str());
+    return raise_type_error(t, "fromhex() argument must be str, not %s",
+                            type_name(t.vm, args[1]).c_str());
   }
   const std::string text = number_ascii(as_str(args[1]));
   double d = 0;

@@ -29,7 +29,8 @@ const char* scalar_name(Kind kind) {
 
 Value must_be_str(VmThread& t, Value result, Value) {
   if (is_str(result)) return result;
-  return raise_type_error(t, "__format__ must return a str, not %s", type_name(t.vm, result).c_str());
+  return raise_type_error(t, "__format__ must return a str, not %s",
+                          type_name(t.vm, result).c_str());
 }
 
 }  // namespace
@@ -49,7 +50,8 @@ bool format_scalar(VmThread& t, Value v, std::string_view spec, std::string* out
   }
   FormatSpec parsed;
   const std::string name = type_name(t.vm, v);
-  if (!parse_format_spec(t, spec, name.c_str(), kind == Kind::Str ? '<' : '>', &parsed)) return false;
+  if (!parse_format_spec(t, spec, name.c_str(), kind == Kind::Str ? '<' : '>', &parsed))
+    return false;
   switch (kind) {
     case Kind::Str: return format_str(t, as_str(v), parsed, out);
     case Kind::Float: return format_float(t, to_double(v), parsed, name.c_str(), out);
@@ -91,7 +93,9 @@ bool scalar_repr(const Vm& vm, Value v, std::string* out) {
       if (!int_text_fits(v)) return false;
       *out = int_repr(v);
       return true;
-    case Kind::Bool: *out = static_cast<Singleton*>(v.object())->truth ? "True" : "False"; return true;
+    case Kind::Bool:
+      *out = static_cast<Singleton*>(v.object())->truth ? "True" : "False";
+      return true;
     case Kind::Float: *out = float_repr(to_double(v)); return true;
     case Kind::Complex: {
       const auto* c = static_cast<ComplexObject*>(v.object());

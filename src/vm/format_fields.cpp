@@ -1,6 +1,7 @@
-// What str.format does itself: fields that are a number or a name, with a value of a built-in class. Everything
-// else (attributes, items, nested specifications, a user's __format__, and every error about arguments) is left
-// to str_format() in prelude_text.py, which asks for the parsed pieces.
+// What str.format does itself: fields that are a number or a name, with a value of a built-in
+// class. Everything else (attributes, items, nested specifications, a user's __format__, and every
+// error about arguments) is left to str_format() in prelude_text.py, which asks for the parsed
+// pieces.
 #include "vm/format_fields.h"
 
 #include "vm/dict.h"
@@ -188,8 +189,7 @@ class FieldFormatter {
       case Kind::List:
       case Kind::Tuple:
       case Kind::Dict:
-      case Kind::Set:
-        return piece.spec.empty() && repr_native(t_, v, &out_) == Truth::True;
+      case Kind::Set: return piece.spec.empty() && repr_native(t_, v, &out_) == Truth::True;
       default: return false;
     }
   }
@@ -238,9 +238,9 @@ Value native_format_pieces(VmThread& t, const Args& args) {
     if (!reader.read(&piece)) return Value();
     const Value field = piece.has_field ? text_value(t, piece.field) : none();
     const Value conversion = piece.conversion.empty() ? none() : text_value(t, piece.conversion);
-    list_append(t, pieces,
-                tuple_of(t, {text_value(t, piece.literal), field, conversion,
-                             text_value(t, piece.spec)}));
+    list_append(
+        t, pieces,
+        tuple_of(t, {text_value(t, piece.literal), field, conversion, text_value(t, piece.spec)}));
   }
   return pieces;
 }
@@ -263,8 +263,8 @@ Value native_format_field(VmThread& t, const Args& args) {
       return raise_value_error(t, "Only '.' or '[' may follow ']' in format field specifier");
     }
     const std::size_t start = ++at;
-    const std::size_t end = attribute ? std::min(name.find_first_of(".[", at), name.size())
-                                      : name.find(']', at);
+    const std::size_t end =
+        attribute ? std::min(name.find_first_of(".[", at), name.size()) : name.find(']', at);
     if (end == std::string_view::npos) return raise_value_error(t, "Missing ']' in format string");
     if (end == start) return raise_value_error(t, "Empty attribute in format string");
     const std::string_view key = name.substr(start, end - start);

@@ -13,7 +13,8 @@ Value native_str_format(VmThread& t, const Args& args);
 Value native_str_format_map(VmThread& t, const Args& args);
 /// _il.format_pieces(text): [(literal, field or None, conversion or None, spec), …].
 Value native_format_pieces(VmThread& t, const Args& args);
-/// _il.format_field(name): (first, [(is_attribute, name or index), …]); first is '' or an int or a str.
+/// _il.format_field(name): (first, [(is_attribute, name or index), …]); first is '' or an int or a
+/// str.
 Value native_format_field(VmThread& t, const Args& args);
 
 }  // namespace interleave::vm

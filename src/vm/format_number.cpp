@@ -25,8 +25,12 @@ std::string upper(std::string text) {
 }
 
 std::string c_format(double d, char type, int precision, bool alternate) {
-  const char format[] = {'%', alternate ? '#' : '.', alternate ? '.' : '*', alternate ? '*' : type,
-                         alternate ? type : '\0', '\0'};
+  const char format[] = {'%',
+                         alternate ? '#' : '.',
+                         alternate ? '.' : '*',
+                         alternate ? '*' : type,
+                         alternate ? type : '\0',
+                         '\0'};
   const int length = std::snprintf(nullptr, 0, format, precision, d);
   std::string text(static_cast<std::size_t>(length) + 1, '\0');
   std::snprintf(text.data(), text.size(), format, precision, d);
@@ -41,10 +45,12 @@ void require_point(std::string* text) {
   text->insert(e == std::string::npos ? text->size() : e, ".");
 }
 
-/// |d| in the style of a missing type with a precision: like 'g', but never looking like an integer.
+/// |d| in the style of a missing type with a precision: like 'g', but never looking like an
+/// integer.
 std::string general_with_point(double d, int precision, bool alternate, bool dot_zero) {
   Decimal decimal = rounded_digits(d, precision == 0 ? 1 : precision);
-  while (!alternate && decimal.digits.size() > 1 && decimal.digits.back() == '0') decimal.digits.pop_back();
+  while (!alternate && decimal.digits.size() > 1 && decimal.digits.back() == '0')
+    decimal.digits.pop_back();
   return lay_out(decimal, (precision == 0 ? 1 : precision) - (dot_zero ? 1 : 0), dot_zero);
 }
 
@@ -243,7 +249,9 @@ bool format_complex(VmThread& t, const Object* object, const FormatSpec& spec, s
   const auto append = [&](double d, char sign, std::string* text) {
     NumberText number;
     number.sign = sign_text(std::signbit(d) && !std::isnan(d), sign);
-    split_number(magnitude_text(d, static_cast<char>(spec.type), spec.precision, spec.alternate, false), &number);
+    split_number(
+        magnitude_text(d, static_cast<char>(spec.type), spec.precision, spec.alternate, false),
+        &number);
     return place_number(t, number, part, 3, text);
   };
   std::string text = bare && !only_imaginary ? "(" : "";

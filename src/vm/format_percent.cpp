@@ -1,8 +1,8 @@
 // The % operator of str.
 //
-// Values of built-in classes are converted here. As soon as one needs a user's __str__, __getitem__ or the like,
-// the whole goes to the helper percent_format() in prelude_text.py, which resolves all values first and comes
-// back through _il.percent_apply.
+// Values of built-in classes are converted here. As soon as one needs a user's __str__, __getitem__
+// or the like, the whole goes to the helper percent_format() in prelude_text.py, which resolves all
+// values first and comes back through _il.percent_apply.
 #include "vm/format_percent.h"
 
 #include <cmath>
@@ -350,8 +350,9 @@ class PercentFormatter {
       const bool convertible = !special(type, Special::Index).empty() ||
                                (decimal && !special(type, Special::Int).empty());
       if (!resolved_ && convertible && kind_of(v) != Kind::Complex) return Outcome::Python;
-      raise_type_error(t_, decimal ? "%%%c format: a real number is required, not %.200s"
-                                   : "%%%c format: an integer is required, not %.200s",
+      raise_type_error(t_,
+                       decimal ? "%%%c format: a real number is required, not %.200s"
+                               : "%%%c format: an integer is required, not %.200s",
                        c.type, type_name(t_.vm, v).c_str());
       return Outcome::Error;
     }
@@ -388,7 +389,8 @@ class PercentFormatter {
     }
     double d = 0;
     if (!to_double_checked(t_, v, &d)) return Outcome::Error;
-    if (c.precision > 256 && !can_allocate_wide(t_, static_cast<std::uint64_t>(c.precision))) return Outcome::Error;
+    if (c.precision > 256 && !can_allocate_wide(t_, static_cast<std::uint64_t>(c.precision)))
+      return Outcome::Error;
     const int precision = c.precision < 0 ? 6 : static_cast<int>(c.precision);
     std::string text = float_format(std::fabs(d), c.type, precision, c.alternate);
     place_number(c, std::signbit(d) && !std::isnan(d), "", text);

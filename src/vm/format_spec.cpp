@@ -175,7 +175,8 @@ class SpecReader {
     const char32_t type = spec.type != 0 ? spec.type : default_type;
     if (spec.thousands == 0 || grouping_allowed(type, spec.thousands)) return true;
     if (type > 32 && type < 128) {
-      raise_value_error(t_, "Cannot specify '%c' with '%c'.", spec.thousands, static_cast<char>(type));
+      raise_value_error(t_, "Cannot specify '%c' with '%c'.", spec.thousands,
+                        static_cast<char>(type));
     } else {
       raise_value_error(t_, "Cannot specify '%c' with '\\x%x'.", spec.thousands,
                         static_cast<unsigned>(type));
@@ -193,7 +194,8 @@ class SpecReader {
 std::string group_digits(const std::string& digits, int group, char separator, std::int64_t least) {
   if (separator == 0 || digits.empty()) {  // none in "inf" and "nan"
     const auto size = static_cast<std::int64_t>(digits.size());
-    return std::string(static_cast<std::size_t>(std::max<std::int64_t>(least - size, 0)), '0') + digits;
+    return std::string(static_cast<std::size_t>(std::max<std::int64_t>(least - size, 0)), '0') +
+           digits;
   }
   std::string reversed;
   auto remaining = static_cast<std::int64_t>(digits.size());
@@ -214,8 +216,8 @@ std::string group_digits(const std::string& digits, int group, char separator, s
 
 }  // namespace
 
-bool parse_format_spec(VmThread& t, std::string_view utf8, const char* type_name, char default_align,
-                       FormatSpec* out) {
+bool parse_format_spec(VmThread& t, std::string_view utf8, const char* type_name,
+                       char default_align, FormatSpec* out) {
   return SpecReader(t, decode(utf8)).read(type_name, default_align, out);
 }
 
@@ -253,13 +255,13 @@ bool place_number(VmThread& t, const NumberText& text, const FormatSpec& spec, i
                   std::string* out) {
   const auto fixed =
       static_cast<std::int64_t>(text.sign.size() + text.prefix.size() + text.rest.size());
-  if (spec.width > 256 && !can_allocate_wide(t, static_cast<std::uint64_t>(spec.width))) return false;
+  if (spec.width > 256 && !can_allocate_wide(t, static_cast<std::uint64_t>(spec.width)))
+    return false;
   const std::int64_t least = spec.zero_fill ? spec.width - fixed : 0;
   const std::string digits = group_digits(text.digits, group, spec.thousands, least);
   const std::string head = text.sign + text.prefix;
   const std::string tail = digits + text.rest;
-  const std::int64_t padding =
-      spec.width - static_cast<std::int64_t>(head.size() + tail.size());
+  const std::int64_t padding = spec.width - static_cast<std::int64_t>(head.size() + tail.size());
   if (spec.align == '=' && padding > 0) {
     *out += head;
     for (std::int64_t i = 0; i < padding; ++i) append_code_point(out, spec.fill);

@@ -39,8 +39,7 @@ void make_cells(VmThread& t, Function* function, Value* regs) {
 
 Value make_generator(VmThread& t, Function* function, const Args& args) {
   ExecCode* code = function->code;
-  auto* registers =
-      t.make<SlotArray>(t.vm.types.slot_array, code->registers * sizeof(Slot));
+  auto* registers = t.make<SlotArray>(t.vm.types.slot_array, code->registers * sizeof(Slot));
   registers->capacity = code->registers;
   auto* regs = reinterpret_cast<Value*>(registers->slots());
   if (!bind_arguments(t, function, args, regs)) return Value();
@@ -167,8 +166,7 @@ Called call(VmThread& t, Value callable, const Args& args, Value* result) {
       }
       return instantiate(t, static_cast<Type*>(o), args, result);
     }
-    case Kind::StaticMethod:
-      return call(t, static_cast<MethodWrapper*>(o)->function, args, result);
+    case Kind::StaticMethod: return call(t, static_cast<MethodWrapper*>(o)->function, args, result);
     default: break;
   }
   const Value special_call = special(o->type, Special::Call);
@@ -179,7 +177,8 @@ Called call(VmThread& t, Value callable, const Args& args, Value* result) {
   return call_with_self(t, special_call, callable, args, result);
 }
 
-// --- Classes -------------------------------------------------------------------------------------------
+// --- Classes
+// -------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -216,10 +215,10 @@ Value after_new(VmThread& t, Value instance, Value state) {
   const Value names = saved->items()[2];
   std::vector<Value> values{instance};
   values.insert(values.end(), saved->items() + 3, saved->items() + saved->size);
-  return pending_call(t, init,
-                      {values.data(), n + 1,
-                       names == none() ? nullptr : static_cast<Tuple*>(names.object())},
-                      {after_init, instance, false});
+  return pending_call(
+      t, init,
+      {values.data(), n + 1, names == none() ? nullptr : static_cast<Tuple*>(names.object())},
+      {after_init, instance, false});
 }
 
 Tuple* save_call(VmThread& t, Type* type, const Args& args) {
@@ -254,8 +253,7 @@ Called instantiate(VmThread& t, Type* type, const Args& args, Value* result) {
     if (called == Called::Result && !result->empty()) {
       return initialize(t, type, *result, args, result);
     }
-    if (called == Called::Result && t.exception.empty() &&
-        t.pending.kind == Pending::Kind::Call) {
+    if (called == Called::Result && t.exception.empty() && t.pending.kind == Pending::Kind::Call) {
       // __new__ goes on in Python (int(x) with __int__): __init__ comes behind that.
       t.continuations.push_back({after_new, save_call(t, type, args), false});
     }
@@ -266,7 +264,8 @@ Called instantiate(VmThread& t, Type* type, const Args& args, Value* result) {
   return called;
 }
 
-// --- Generators ----------------------------------------------------------------------------------------
+// --- Generators
+// ----------------------------------------------------------------------------------------
 
 namespace {
 
@@ -355,11 +354,13 @@ Called resume_generator(VmThread& t, Generator* g, Value value, bool throwing, V
   return Called::Frame;
 }
 
-// --- Carrying on ---------------------------------------------------------------------------------------
+// --- Carrying on
+// ---------------------------------------------------------------------------------------
 
 namespace {
 
-/// A value reaches the frame that asked. False: it must be asked for its truth first (result in *v).
+/// A value reaches the frame that asked. False: it must be asked for its truth first (result in
+/// *v).
 bool deliver(VmThread& t, Value* v) {
   if (t.frames.empty()) {
     t.stop_reason = StopReason::Finished;
@@ -391,7 +392,8 @@ bool deliver(VmThread& t, Value* v) {
   return true;
 }
 
-/// The iterator is exhausted (or the generator returned `value`) for an operation that expects that.
+/// The iterator is exhausted (or the generator returned `value`) for an operation that expects
+/// that.
 bool deliver_exhausted(VmThread& t, Value value) {
   const Awaiting& a = t.awaiting;
   if (t.frames.empty()) return false;
@@ -416,15 +418,16 @@ void leave_generator_by_exception(VmThread& t, Generator* g) {
   g->state.store(GeneratorState::Finished);
   if (!is_stop_iteration(t)) return;
   const Value stop = t.exception;
-  Exception* e = new_exception(t, t.vm.types.RuntimeError,
-                               {str_new(t, "generator raised StopIteration")});
+  Exception* e =
+      new_exception(t, t.vm.types.RuntimeError, {str_new(t, "generator raised StopIteration")});
   e->cause.store(stop);
   e->context.store(stop);
   e->suppress_context = true;
   t.exception = e;
 }
 
-/// Looks for a handler in the topmost frame; without one the frame is popped. True: a handler was found.
+/// Looks for a handler in the topmost frame; without one the frame is popped. True: a handler was
+/// found.
 bool unwind_frame(VmThread& t) {
   Frame& frame = t.frames.back();
   const std::uint32_t at = index_of(frame.code, frame.pc);

@@ -1,7 +1,9 @@
-// Pushing and popping activations, calling any callable, and carrying results and exceptions between frames.
+// Pushing and popping activations, calling any callable, and carrying results and exceptions
+// between frames.
 //
-// The interpreter's loop has inlined fast paths for the common cases and comes here for the rest. Called on the
-// thread whose frames they are.
+// The interpreter's loop has inlined fast paths for the common cases and comes here for the rest.
+// Called on the thread whose frames they are.
+// Not the dispatch loop (interpreter.cpp).
 #pragma once
 
 #include "vm/generator.h"
@@ -22,11 +24,12 @@ void pop_frame(VmThread& t);
 
 /// What an attempt to call came to.
 enum class Called : std::uint8_t { Frame, Result };
-/// Calls anything. Frame: a frame was pushed, with t.awaiting. Result: *result is as from a NativeFn.
+/// Calls anything. Frame: a frame was pushed, with t.awaiting. Result: *result is as from a
+/// NativeFn.
 Called call(VmThread& t, Value callable, const Args& args, Value* result);
 
-/// Carries a native result (or its absence) on until a frame can go on: runs continuations, makes pending
-/// calls, unwinds exceptions, delivers values as t.awaiting says.
+/// Carries a native result (or its absence) on until a frame can go on: runs continuations, makes
+/// pending calls, unwinds exceptions, delivers values as t.awaiting says.
 Step settle(VmThread& t, Value result);
 
 /// A class was called.

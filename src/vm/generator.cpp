@@ -23,7 +23,9 @@ Value resume(VmThread& t, Generator* g, Value value, bool throwing) {
 }
 
 Value native_iter_self(VmThread&, const Args& args) { return args[0]; }
-Value native_next(VmThread& t, const Args& args) { return generator_send(t, self_of(args), none()); }
+Value native_next(VmThread& t, const Args& args) {
+  return generator_send(t, self_of(args), none());
+}
 Value native_send(VmThread& t, const Args& args) {
   return generator_send(t, self_of(args), args[1]);
 }
@@ -82,7 +84,8 @@ Value native_repr(VmThread& t, const Args& args) {
   std::snprintf(buffer, sizeof buffer, "0x%llx",
                 static_cast<unsigned long long>(identity_of(args[0].object())));
   const Generator* g = self_of(args);
-  return str_new(t, "<generator object " + utf8(as_str(g->qualname.load())) + " at " + buffer + ">");
+  return str_new(t,
+                 "<generator object " + utf8(as_str(g->qualname.load())) + " at " + buffer + ">");
 }
 Value native_name(VmThread&, const Args& args) { return self_of(args)->name.load(); }
 Value native_qualname(VmThread&, const Args& args) { return self_of(args)->qualname.load(); }
@@ -91,10 +94,14 @@ Value native_running(VmThread&, const Args& args) {
 }
 
 constexpr NativeDef kGenerator[] = {
-    {"__iter__", native_iter_self, 1, 1}, {"__next__", native_next, 1, 1},
-    {"send", native_send, 2, 2},          {"throw", native_throw, 2, 4},
-    {"close", native_close, 1, 1},        {"__repr__", native_repr, 1, 1},
-    {"__name__", native_name, 1, 1, kGetter}, {"__qualname__", native_qualname, 1, 1, kGetter},
+    {"__iter__", native_iter_self, 1, 1},
+    {"__next__", native_next, 1, 1},
+    {"send", native_send, 2, 2},
+    {"throw", native_throw, 2, 4},
+    {"close", native_close, 1, 1},
+    {"__repr__", native_repr, 1, 1},
+    {"__name__", native_name, 1, 1, kGetter},
+    {"__qualname__", native_qualname, 1, 1, kGetter},
     {"gi_running", native_running, 1, 1, kGetter},
 };
 

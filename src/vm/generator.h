@@ -1,7 +1,7 @@
 // Generators: a frame that sleeps in an object.
 //
-// Not a thread and not a coroutine of C++: resuming pushes its frame on the thread that asks. One thread at a
-// time may run it ("generator already executing").
+// Not a thread and not a coroutine of C++: resuming pushes its frame on the thread that asks. One
+// thread at a time may run it ("generator already executing").
 #pragma once
 
 #include "vm/exec_code.h"

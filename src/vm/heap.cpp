@@ -11,7 +11,8 @@
 namespace interleave::vm {
 
 namespace {
-constexpr std::size_t kBlockBytes = 32 * 1024;  // also their alignment: a cell finds its block by masking
+constexpr std::size_t kBlockBytes =
+    32 * 1024;  // also their alignment: a cell finds its block by masking
 constexpr std::size_t kFirstThreshold = 4u << 20;
 constexpr std::size_t kLargestThreshold = 48u << 20;
 }  // namespace
@@ -69,7 +70,8 @@ Object* Heap::allocate(ThreadCache& cache, Type* type, std::size_t bytes) {
   }
   const std::size_t size_class = (bytes + kCellGranule - 1) / kCellGranule;
   ThreadCache::FreeCell* cell = cache.free[size_class];
-  if (cell == nullptr) [[unlikely]] return allocate_slow(cache, type, size_class);
+  if (cell == nullptr) [[unlikely]]
+    return allocate_slow(cache, type, size_class);
   cache.free[size_class] = cell->next;
   std::memset(static_cast<void*>(cell), 0, size_class * kCellGranule);
   Object* o = new (cell) Object;

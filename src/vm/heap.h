@@ -1,10 +1,10 @@
 // Memory for Python objects, and the collector that takes it back.
 //
-// Blocks of equal-sized cells, a free list per size and thread, so that allocation is a pop; larger objects
-// on their own. Mark and sweep, non-moving, with the world stopped by the executor. Allocation *never*
-// collects: past a threshold it asks (kLeaveCollect), and the collection happens at the next
-// check point. Not a reference counter, not generational. allocate() is called by the thread that owns the
-// ThreadCache; collect() by one thread while all others are stopped or parked.
+// Blocks of equal-sized cells, a free list per size and thread, so that allocation is a pop; larger
+// objects on their own. Mark and sweep, non-moving, with the world stopped by the executor.
+// Allocation *never* collects: past a threshold it asks (kLeaveCollect), and the collection happens
+// at the next check point. Not a reference counter, not generational. allocate() is called by the
+// thread that owns the ThreadCache; collect() by one thread while all others are stopped or parked.
 #pragma once
 
 #include <cstddef>
@@ -65,8 +65,8 @@ class Heap {
   Heap(const Heap&) = delete;
   Heap& operator=(const Heap&) = delete;
 
-  /// Zeroed memory for an object of `bytes`, header set to `type`. Never fails for small objects (the bound
-  /// is enforced at check points); for larger ones call VmThread::can_allocate() first.
+  /// Zeroed memory for an object of `bytes`, header set to `type`. Never fails for small objects
+  /// (the bound is enforced at check points); for larger ones call VmThread::can_allocate() first.
   Object* allocate(ThreadCache& cache, Type* type, std::size_t bytes);
   template <typename T>
   T* make(ThreadCache& cache, Type* type, std::size_t extra_bytes = 0) {

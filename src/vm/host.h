@@ -1,8 +1,8 @@
 // What the virtual machine asks of its surroundings. The executors implement it.
 //
-// Deliberately tiny: the machine never waits and never reads a clock by itself. Every function may be called
-// from any thread that runs Python code; spawned() and unblocked() are called with Vm::sync_mutex held, so
-// they must only take note and wake, never call back.
+// Deliberately tiny: the machine never waits and never reads a clock by itself. Every function may
+// be called from any thread that runs Python code; spawned() and unblocked() are called with
+// Vm::sync_mutex held, so they must only take note and wake, never call back.
 #pragma once
 
 #include <cstdint>
@@ -33,8 +33,8 @@ class Host {
   virtual bool gil_enabled() const = 0;
   /// Cores a program may count on (os.cpu_count).
   virtual int cores() const = 0;
-  /// Runs `action` with every other Python thread stopped at a check point or parked (the collector).
-  /// Called at a check point of `self`.
+  /// Runs `action` with every other Python thread stopped at a check point or parked (the
+  /// collector). Called at a check point of `self`.
   virtual void with_world_stopped(ThreadId self, void (*action)(void*), void* context) = 0;
 };
 

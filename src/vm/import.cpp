@@ -54,9 +54,8 @@ Value raise_not_found(VmThread& t, const std::string& name) {
                   u.reason);
   }
   const std::size_t dot = name.rfind('.');
-  const bool package_exists =
-      dot != std::string::npos &&
-      !dict_get_str(t.vm.modules, t.vm.intern(name.substr(0, dot))).empty();
+  const bool package_exists = dot != std::string::npos &&
+                              !dict_get_str(t.vm.modules, t.vm.intern(name.substr(0, dot))).empty();
   Exception* e = new_exception(
       t, t.vm.types.ModuleNotFoundError,
       {str_new(t, "No module named '" + name + "'" +
@@ -96,8 +95,8 @@ Value import_module(VmThread& t, Str* name) {
   const Value there = dict_get_str(t.vm.modules, name);
   if (!there.empty()) {
     if (kind_of(there) == Kind::Module) {
-      const Value initializing = dict_get_str(static_cast<Module*>(there.object())->dict,
-                                              t.vm.intern("__initializing__"));
+      const Value initializing =
+          dict_get_str(static_cast<Module*>(there.object())->dict, t.vm.intern("__initializing__"));
       constexpr Tick kRetry = 200'000;
       if (!initializing.empty() && initializing != Value::small_int(t.id)) {
         return pending_sleep(t, t.vm.host.now() + kRetry, "import", retry_import, name);
@@ -133,7 +132,8 @@ Value after_part(VmThread& t, Value module, Value state) {
   const std::size_t dot = part.rfind('.');
   if (dot != std::string::npos) {
     const Value parent = dict_get_str(t.vm.modules, t.vm.intern(part.substr(0, dot)));
-    if (!parent.empty()) set_own_attribute(t, parent.object(), t.vm.intern(part.substr(dot + 1)), module);
+    if (!parent.empty())
+      set_own_attribute(t, parent.object(), t.vm.intern(part.substr(dot + 1)), module);
   }
   if (next <= full.size()) return import_parts(t, full, next, s[2] == boolean(true));
   if (s[2] == boolean(true)) return module;

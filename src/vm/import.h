@@ -1,7 +1,7 @@
 // import: modules of the library, native or written in Python, and nothing else.
 //
-// Results as for NativeFn: a module written in Python runs its body first (pending). Called on the thread that
-// runs the code.
+// Results as for NativeFn: a module written in Python runs its body first (pending). Called on the
+// thread that runs the code.
 #pragma once
 
 #include "vm/thread.h"

@@ -27,9 +27,13 @@ bool is_plain_value(const Vm& vm, Value v) {
   if (!v.is_object()) return true;
   const Type* type = v.object()->type;
   switch (type->kind) {
-    case Kind::Function: case Kind::Native: case Kind::Property: case Kind::StaticMethod:
+    case Kind::Function:
+    case Kind::Native:
+    case Kind::Property:
+    case Kind::StaticMethod:
     case Kind::ClassMethod: return false;
-    default: return !type->is_python || special(type, Special::Get).empty() || type == vm.types.type;
+    default:
+      return !type->is_python || special(type, Special::Get).empty() || type == vm.types.type;
   }
 }
 
@@ -43,7 +47,8 @@ Cell* class_cell(const Type* type, Str* name) {
   return nullptr;
 }
 
-void remember_cell(VmThread& t, CacheWord* cache, const void* key, std::uint32_t epoch, Cell* cell) {
+void remember_cell(VmThread& t, CacheWord* cache, const void* key, std::uint32_t epoch,
+                   Cell* cell) {
   auto* entry = t.make<InlineCache>(t.vm.types.inline_cache);
   entry->key = key;
   entry->epoch = epoch;
@@ -67,7 +72,8 @@ bool remember_place(Object* o, Str* name, CacheWord* cache) {
 
 /// For classes and modules the object itself is the key.
 Cell* own_cell(const Object* o, Str* name) {
-  if (o->type->kind == Kind::Module) return namespace_find(static_cast<const Module*>(o)->dict, name);
+  if (o->type->kind == Kind::Module)
+    return namespace_find(static_cast<const Module*>(o)->dict, name);
   return class_cell(static_cast<const Type*>(o), name);
 }
 
@@ -95,8 +101,8 @@ Value load_attribute(VmThread& t, Value object, Str* name, CacheWord* cache) {
       Cell* cell = class_cell(o->type, name);
       const Value found = cell != nullptr ? cell->value.load() : Value();
       const bool shaped = (o->flags & kHasShape) != 0;
-      const bool descriptor = cell != nullptr && !is_plain_value(t.vm, found) &&
-                              !is_plain_method(t.vm, found);
+      const bool descriptor =
+          cell != nullptr && !is_plain_value(t.vm, found) && !is_plain_method(t.vm, found);
       if (shaped && !descriptor && !own_attribute(o, name).empty()) {
         remember_place(o, name, cache);
       } else if (cell != nullptr && is_plain_value(t.vm, found)) {
@@ -114,8 +120,8 @@ Value load_method(VmThread& t, Value object, Str* name, CacheWord* cache, Value*
   if (object.is_object() && default_getattribute(t.vm, type)) {
     const void* key = cache_key(object.object());
     const std::uint32_t epoch = g_class_epoch.load();
-    const bool dictionary = (object.object()->flags & kHasShape) != 0 &&
-                            static_cast<const Shape*>(key)->dictionary;
+    const bool dictionary =
+        (object.object()->flags & kHasShape) != 0 && static_cast<const Shape*>(key)->dictionary;
     if (key != nullptr && itself) {
       Cell* cell = own_cell(object.object(), name);
       if (cell != nullptr) remember_cell(t, cache, key, epoch, cell);
@@ -172,7 +178,8 @@ Value store_attribute(VmThread& t, Value object, Str* name, Value value, CacheWo
 
 void trace_inline_cache(Object* o, Marker& m) {
   auto* entry = static_cast<InlineCache*>(o);
-  // The key may be a shape, a class or a module: all are objects, and must not be reused while compared.
+  // The key may be a shape, a class or a module: all are objects, and must not be reused while
+  // compared.
   m.mark(static_cast<Object*>(const_cast<void*>(entry->key)));
   m.mark(entry->cell);
   m.mark(entry->next);
@@ -182,13 +189,14 @@ void trace_inline_caches(const ExecCode& code, Marker& m) {
   const Instr* pc = code.instrs.data();
   const Instr* const end = pc + code.instrs.size();
   for (; pc < end; pc += op_words(pc->op)) {
-    const auto cell_at = [&](int word) {
-      m.mark(Value(std::bit_cast<std::uint64_t>(pc[word])));
-    };
+    const auto cell_at = [&](int word) { m.mark(Value(std::bit_cast<std::uint64_t>(pc[word]))); };
     switch (pc->op) {
       case Op::LOAD_GLOBAL: cell_at(2); [[fallthrough]];
-      case Op::STORE_GLOBAL: case Op::DELETE_GLOBAL: cell_at(1); break;
-      case Op::LOAD_ATTR: case Op::STORE_ATTR: case Op::LOAD_METHOD: {
+      case Op::STORE_GLOBAL:
+      case Op::DELETE_GLOBAL: cell_at(1); break;
+      case Op::LOAD_ATTR:
+      case Op::STORE_ATTR:
+      case Op::LOAD_METHOD: {
         const std::uint64_t word = cache_word(pc)->load();
         if ((word & 1) != 0) {
           m.mark(reinterpret_cast<Object*>(static_cast<std::uintptr_t>(word >> 16)));

@@ -1,8 +1,8 @@
 // What an attribute instruction remembers from last time, in one word behind it.
 //
-// Either (odd) a shape and the place of the attribute in the object, or (even) a pointer to an immutable
-// InlineCache. One word, so that threads without a GIL never see half of one. Not a method cache: each
-// instruction has its own. Called on the thread that runs the code.
+// Either (odd) a shape and the place of the attribute in the object, or (even) a pointer to an
+// immutable InlineCache. One word, so that threads without a GIL never see half of one. Not a
+// method cache: each instruction has its own. Called on the thread that runs the code.
 #pragma once
 
 #include "vm/attributes.h"
@@ -12,11 +12,11 @@ namespace interleave::vm {
 
 /// A lookup that went through a class, module or shape transition.
 struct InlineCache : Object {
-  const void* key = nullptr;     // cache_key() it is valid for
-  std::uint32_t epoch = 0;       // g_class_epoch it is valid in
-  std::uint32_t place = 0;       // STORE_ATTR: word offset of the new attribute
-  Cell* cell = nullptr;          // where the value is: a class's or module's namespace
-  Shape* next = nullptr;         // STORE_ATTR: the shape with the attribute added
+  const void* key = nullptr;  // cache_key() it is valid for
+  std::uint32_t epoch = 0;    // g_class_epoch it is valid in
+  std::uint32_t place = 0;    // STORE_ATTR: word offset of the new attribute
+  Cell* cell = nullptr;       // where the value is: a class's or module's namespace
+  Shape* next = nullptr;      // STORE_ATTR: the shape with the attribute added
 };
 
 using CacheWord = Shared<std::uint64_t>;
@@ -40,8 +40,8 @@ inline const InlineCache* cached_entry(std::uint64_t word) {
   return reinterpret_cast<const InlineCache*>(static_cast<std::uintptr_t>(word));
 }
 
-/// What decides where a lookup on this object ends: its shape, itself (modules, classes), or its class.
-/// Null: not to be cached.
+/// What decides where a lookup on this object ends: its shape, itself (modules, classes), or its
+/// class. Null: not to be cached.
 inline const void* cache_key(const Object* o) {
   if ((o->flags & kHasShape) != 0) return static_cast<const Instance*>(o)->attrs.shape.load();
   const Kind kind = o->type->kind;

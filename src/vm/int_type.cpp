@@ -43,8 +43,8 @@ Value instance_of(VmThread& t, Type* type, Value v) {
     return raise_type_error(t, "int.__new__(bool) is not safe, use bool.__new__()");
   }
   const IntView view(v);
-  const std::size_t bytes = std::max(std::size_t{type->size},
-                                     sizeof(BigInt) + view.count() * sizeof(bigint::Limb));
+  const std::size_t bytes =
+      std::max(std::size_t{type->size}, sizeof(BigInt) + view.count() * sizeof(bigint::Limb));
   if (type->attrs_offset != 0 &&
       sizeof(BigInt) + view.count() * sizeof(bigint::Limb) > type->attrs_offset) {
     return raise(t, t.vm.types.OverflowError, "int too large for an instance of a subclass of int");
@@ -108,7 +108,8 @@ Value int_make(VmThread& t, const Args& args) {
   static constexpr const char* kNames[] = {"x", "base"};
   Type* type = rows::class_argument(t, args, t.vm.types.integer);
   if (type == nullptr) return Value();
-  if (args.n > 3) return raise_type_error(t, "int() takes at most 2 arguments (%u given)", args.n - 1);
+  if (args.n > 3)
+    return raise_type_error(t, "int() takes at most 2 arguments (%u given)", args.n - 1);
   if (args.n == 2 && args.kw_count() == 0) {
     const Value n = int_of(t, type, args[1]);
     return n.empty() ? n : instance_of(t, type, n);
@@ -126,11 +127,13 @@ Value int_make(VmThread& t, const Args& args) {
     if (!given[1].empty()) return raise_type_error(t, "int() missing string argument");
     return instance_of(t, type, Value::small_int(0));
   }
-  const Value n = given[1].empty() ? int_of(t, type, given[0]) : int_with_base(t, given[0], given[1]);
+  const Value n =
+      given[1].empty() ? int_of(t, type, given[0]) : int_with_base(t, given[0], given[1]);
   return n.empty() ? n : instance_of(t, type, n);
 }
 
-// --- methods ---------------------------------------------------------------------------------------------
+// --- methods
+// ---------------------------------------------------------------------------------------------
 
 Value exact(VmThread& t, const Args& args) { return int_exact(t, args[0]); }
 Value zero(VmThread&, const Args&) { return Value::small_int(0); }
@@ -150,7 +153,8 @@ Value ratio(VmThread& t, const Args& args) {
 }
 Value newargs(VmThread& t, const Args& args) { return tuple_of(t, {int_exact(t, args[0])}); }
 Value size_of(VmThread&, const Args& args) {
-  const auto digits = static_cast<std::int64_t>((bigint::bit_length(IntView(args[0]).limbs()) + 29) / 30);
+  const auto digits =
+      static_cast<std::int64_t>((bigint::bit_length(IntView(args[0]).limbs()) + 29) / 30);
   return Value::small_int(24 + 4 * std::max<std::int64_t>(digits, 1));
 }
 
@@ -181,7 +185,8 @@ Value to_bytes(VmThread& t, const Args& args) {
   std::int64_t length = 0;
   bool little = false;
   bool is_signed = false;
-  if (!read_arguments(t, "to_bytes", {args.v + 1, args.n - 1, args.kw_names}, kNames, 3, 0, given) ||
+  if (!read_arguments(t, "to_bytes", {args.v + 1, args.n - 1, args.kw_names}, kNames, 3, 0,
+                      given) ||
       !read_index(t, given[0], &length) || !read_byte_order(t, given[1], "to_bytes", &little) ||
       !read_signed(t, given[2], &is_signed)) {
     return Value();
@@ -203,8 +208,7 @@ Value to_bytes(VmThread& t, const Args& args) {
   std::string out(static_cast<std::size_t>(length), '\0');
   std::uint32_t carry = 1;
   for (std::size_t i = 0; i < out.size(); ++i) {
-    std::uint32_t byte =
-        i / 4 < view.count() ? (view.limbs()[i / 4] >> (8 * (i % 4))) & 0xFF : 0;
+    std::uint32_t byte = i / 4 < view.count() ? (view.limbs()[i / 4] >> (8 * (i % 4))) & 0xFF : 0;
     if (view.negative()) {
       byte = (~byte & 0xFF) + carry;
       carry = byte >> 8;
@@ -245,7 +249,8 @@ Value from_bytes(VmThread& t, const Args& args) {
   bool little = false;
   bool is_signed = false;
   std::string data;
-  if (!read_arguments(t, "from_bytes", {args.v + 1, args.n - 1, args.kw_names}, kNames, 3, 1, given) ||
+  if (!read_arguments(t, "from_bytes", {args.v + 1, args.n - 1, args.kw_names}, kNames, 3, 1,
+                      given) ||
       !read_byte_order(t, given[1], "from_bytes", &little) ||
       !read_signed(t, given[2], &is_signed) || !collect_bytes(t, given[0], &data)) {
     return Value();
@@ -315,12 +320,14 @@ constexpr NativeDef kInt[] = {
     {"denominator", one, 1, 1, kGetter},
 };
 
-// --- bool ------------------------------------------------------------------------------------------------
+// --- bool
+// ------------------------------------------------------------------------------------------------
 
 Value bool_make(VmThread& t, const Args& args) {
   if (rows::class_argument(t, args, t.vm.types.boolean) == nullptr) return Value();
   if (args.kw_count() > 0) return raise_type_error(t, "bool() takes no keyword arguments");
-  if (args.n > 2) return raise_type_error(t, "bool expected at most 1 argument, got %u", args.n - 1);
+  if (args.n > 2)
+    return raise_type_error(t, "bool expected at most 1 argument, got %u", args.n - 1);
   return args.n < 2 ? boolean(false) : truth_value(t, args[1]);
 }
 

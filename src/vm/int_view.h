@@ -1,4 +1,5 @@
-// An int or bool of any class as sign and limbs, and results back into values; for the number_*.cpp files.
+// An int or bool of any class as sign and limbs, and results back into values; for the number_*.cpp
+// files.
 //
 // Not an owner: a view of a BigInt points into the object. Any thread that runs Python code.
 #pragma once
@@ -40,8 +41,8 @@ class IntView {
  private:
   void set(std::int64_t n) {
     negative_ = n < 0;
-    const std::uint64_t magnitude =
-        negative_ ? std::uint64_t{0} - static_cast<std::uint64_t>(n) : static_cast<std::uint64_t>(n);
+    const std::uint64_t magnitude = negative_ ? std::uint64_t{0} - static_cast<std::uint64_t>(n)
+                                              : static_cast<std::uint64_t>(n);
     small_[0] = static_cast<bigint::Limb>(magnitude);
     small_[1] = static_cast<bigint::Limb>(magnitude >> 32);
     limbs_ = small_;
@@ -54,7 +55,8 @@ class IntView {
   bigint::Limb small_[2] = {};
 };
 
-/// Where a result of up to `limbs` limbs is computed: on the stack while small, else in a new BigInt already.
+/// Where a result of up to `limbs` limbs is computed: on the stack while small, else in a new
+/// BigInt already.
 class IntResult {
  public:
   /// Check ok() before use: false, with MemoryError raised, when there is no room.

@@ -1,7 +1,8 @@
 // The dispatch loop.
 //
-// One switch over the operations of exec_ops.def. Fast paths are here; what is rarer is one call away and ends in
-// settle(). The invariant at every slow operation: frame->pc is the instruction being executed.
+// One switch over the operations of exec_ops.def. Fast paths are here; what is rarer is one call
+// away and ends in settle(). The invariant at every slow operation: frame->pc is the instruction
+// being executed.
 #include "vm/interpreter.h"
 
 #include <cmath>
@@ -83,7 +84,8 @@ Value raise_unbound_cell(VmThread& t, const Frame& frame, std::uint32_t reg) {
   const char* name = code.cell_name(index).c_str();
   if (index < code.cellvars.size()) {
     return raisef(t, t.vm.types.UnboundLocalError,
-                  "cannot access local variable '%s' where it is not associated with a value", name);
+                  "cannot access local variable '%s' where it is not associated with a value",
+                  name);
   }
   return raisef(t, t.vm.types.NameError,
                 "cannot access free variable '%s' where it is not associated with a value in "
@@ -174,50 +176,49 @@ StopReason run(VmThread& t) {
 namespace {
 
 // Taking up a frame, and putting its place back before anything may look at it.
-#define LOAD_FRAME()           \
-  do {                         \
-    frame = &t.frames.back();  \
-    pc = frame->pc;            \
-    r = frame->regs;           \
+#define LOAD_FRAME()          \
+  do {                        \
+    frame = &t.frames.back(); \
+    pc = frame->pc;           \
+    r = frame->regs;          \
   } while (0)
 // A result that may be empty, for register `reg`.
-#define FINISH(value, destination)                                                           \
-  do {                                                                                       \
-    const Value finished = (value);                                                          \
-    if (finished.empty()) [[unlikely]] {                                                     \
-      t.awaiting = {0, (destination), ResultMode::Store,                                     \
-                    static_cast<std::uint32_t>(t.continuations.size())};                     \
-      goto unfinished;                                                                       \
-    }                                                                                        \
-    r[destination] = finished;                                                               \
+#define FINISH(value, destination)                                       \
+  do {                                                                   \
+    const Value finished = (value);                                      \
+    if (finished.empty()) [[unlikely]] {                                 \
+      t.awaiting = {0, (destination), ResultMode::Store,                 \
+                    static_cast<std::uint32_t>(t.continuations.size())}; \
+      goto unfinished;                                                   \
+    }                                                                    \
+    r[destination] = finished;                                           \
   } while (0)
 // The same for operations without a result.
-#define FINISH_VOID(value)                                                                   \
-  do {                                                                                       \
-    if ((value).empty()) [[unlikely]] {                                                      \
-      t.awaiting = {0, 0, ResultMode::Discard,                                               \
-                    static_cast<std::uint32_t>(t.continuations.size())};                     \
-      goto unfinished;                                                                       \
-    }                                                                                        \
+#define FINISH_VOID(value)                                               \
+  do {                                                                   \
+    if ((value).empty()) [[unlikely]] {                                  \
+      t.awaiting = {0, 0, ResultMode::Discard,                           \
+                    static_cast<std::uint32_t>(t.continuations.size())}; \
+      goto unfinished;                                                   \
+    }                                                                    \
   } while (0)
-#define RAISED()                                                                             \
-  do {                                                                                       \
-    t.awaiting = {0, 0, ResultMode::Discard,                                                 \
-                  static_cast<std::uint32_t>(t.continuations.size())};                       \
-    goto unfinished;                                                                         \
+#define RAISED()                                                                                  \
+  do {                                                                                            \
+    t.awaiting = {0, 0, ResultMode::Discard, static_cast<std::uint32_t>(t.continuations.size())}; \
+    goto unfinished;                                                                              \
   } while (0)
 #define NEXT(words) \
   pc += (words);    \
   continue
 // A jump that may go backwards: a check point when it does.
-#define JUMP_TO(index)                                                                \
-  do {                                                                                \
-    const Instr* const destination = frame->code->instrs.data() + (index);            \
-    if (destination <= pc && t.leave.load(std::memory_order_relaxed) != 0) [[unlikely]] {      \
-      frame->pc = destination;                                                        \
-      goto leaving;                                                                   \
-    }                                                                                 \
-    pc = destination;                                                                 \
+#define JUMP_TO(index)                                                                    \
+  do {                                                                                    \
+    const Instr* const destination = frame->code->instrs.data() + (index);                \
+    if (destination <= pc && t.leave.load(std::memory_order_relaxed) != 0) [[unlikely]] { \
+      frame->pc = destination;                                                            \
+      goto leaving;                                                                       \
+    }                                                                                     \
+    pc = destination;                                                                     \
   } while (0)
 
 #define INT_OVERFLOWING(name, expression)                                             \
@@ -252,54 +253,54 @@ namespace {
     goto binary_immediate;                                                            \
   }
 
-#define INT_BITS(name, expression)                                   \
-  case Op::name: {                                                   \
-    const Value x = r[pc->b];                                        \
-    const Value y = r[pc->c];                                        \
-    if (!both_ints(x, y)) goto binary;                               \
-    r[pc->a] = Value::small_int(x.as_int() expression y.as_int());   \
-    NEXT(1);                                                         \
+#define INT_BITS(name, expression)                                 \
+  case Op::name: {                                                 \
+    const Value x = r[pc->b];                                      \
+    const Value y = r[pc->c];                                      \
+    if (!both_ints(x, y)) goto binary;                             \
+    r[pc->a] = Value::small_int(x.as_int() expression y.as_int()); \
+    NEXT(1);                                                       \
   }
 
-#define COMPARISON(name, op)                                                                    \
-  case Op::name: {                                                                              \
-    const Value x = r[pc->b];                                                                   \
-    const Value y = r[pc->c];                                                                   \
-    if (both_ints(x, y)) {                                                                      \
-      r[pc->a] = boolean(compare(lang::CompareOp::op, x.as_int(), y.as_int()));                 \
-      NEXT(1);                                                                                  \
-    }                                                                                           \
-    if (x.is_double() && y.is_double()) {                                                       \
-      r[pc->a] = boolean(compare(lang::CompareOp::op, x.as_double(), y.as_double()));           \
-      NEXT(1);                                                                                  \
-    }                                                                                           \
-    frame->pc = pc;                                                                             \
-    FINISH(rich_compare(t, x, y, lang::CompareOp::op), pc->a);                                  \
-    NEXT(1);                                                                                    \
+#define COMPARISON(name, op)                                                          \
+  case Op::name: {                                                                    \
+    const Value x = r[pc->b];                                                         \
+    const Value y = r[pc->c];                                                         \
+    if (both_ints(x, y)) {                                                            \
+      r[pc->a] = boolean(compare(lang::CompareOp::op, x.as_int(), y.as_int()));       \
+      NEXT(1);                                                                        \
+    }                                                                                 \
+    if (x.is_double() && y.is_double()) {                                             \
+      r[pc->a] = boolean(compare(lang::CompareOp::op, x.as_double(), y.as_double())); \
+      NEXT(1);                                                                        \
+    }                                                                                 \
+    frame->pc = pc;                                                                   \
+    FINISH(rich_compare(t, x, y, lang::CompareOp::op), pc->a);                        \
+    NEXT(1);                                                                          \
   }
 
-#define COMPARE_JUMP_ON(name, op, wanted)                                                       \
-  case Op::name: {                                                                              \
-    const Value x = r[pc->a];                                                                   \
-    const Value y = r[pc->b];                                                                   \
-    bool is;                                                                                    \
-    if (both_ints(x, y)) [[likely]] {                                                           \
-      is = compare(lang::CompareOp::op, x.as_int(), y.as_int());                                \
-    } else if (x.is_double() && y.is_double()) {                                                \
-      is = compare(lang::CompareOp::op, x.as_double(), y.as_double());                          \
-    } else {                                                                                    \
-      left = x;                                                                                 \
-      right = y;                                                                                \
-      comparison = lang::CompareOp::op;                                                         \
-      jump_when = wanted;                                                                       \
-      goto compare_jump;                                                                        \
-    }                                                                                           \
-    if (is == wanted) {                                                                         \
-      const std::uint32_t to = index_of(frame->code, pc) + immediate(pc->c);                    \
-      JUMP_TO(to);                                                                              \
-      continue;                                                                                 \
-    }                                                                                           \
-    NEXT(1);                                                                                    \
+#define COMPARE_JUMP_ON(name, op, wanted)                                    \
+  case Op::name: {                                                           \
+    const Value x = r[pc->a];                                                \
+    const Value y = r[pc->b];                                                \
+    bool is;                                                                 \
+    if (both_ints(x, y)) [[likely]] {                                        \
+      is = compare(lang::CompareOp::op, x.as_int(), y.as_int());             \
+    } else if (x.is_double() && y.is_double()) {                             \
+      is = compare(lang::CompareOp::op, x.as_double(), y.as_double());       \
+    } else {                                                                 \
+      left = x;                                                              \
+      right = y;                                                             \
+      comparison = lang::CompareOp::op;                                      \
+      jump_when = wanted;                                                    \
+      goto compare_jump;                                                     \
+    }                                                                        \
+    if (is == wanted) {                                                      \
+      const std::uint32_t to = index_of(frame->code, pc) + immediate(pc->c); \
+      JUMP_TO(to);                                                           \
+      continue;                                                              \
+    }                                                                        \
+    NEXT(1);                                                                 \
   }
 #define COMPARE_JUMP_I_ON(name, op, wanted)                                                     \
   case Op::name: {                                                                              \
@@ -318,35 +319,35 @@ namespace {
     jump_when = wanted;                                                                         \
     goto compare_jump;                                                                          \
   }
-#define COMPARE_JUMPS(name, op)                        \
-  COMPARE_JUMP_ON(name##_JUMP_TRUE, op, true)          \
-  COMPARE_JUMP_ON(name##_JUMP_FALSE, op, false)        \
-  COMPARE_JUMP_I_ON(name##_I_JUMP_TRUE, op, true)      \
+#define COMPARE_JUMPS(name, op)                   \
+  COMPARE_JUMP_ON(name##_JUMP_TRUE, op, true)     \
+  COMPARE_JUMP_ON(name##_JUMP_FALSE, op, false)   \
+  COMPARE_JUMP_I_ON(name##_I_JUMP_TRUE, op, true) \
   COMPARE_JUMP_I_ON(name##_I_JUMP_FALSE, op, false)
 
-#define JUMP_IF(name, wanted, mode)                                                   \
-  case Op::name: {                                                                    \
-    const Value v = r[pc->a];                                                         \
-    Truth is;                                                                         \
-    if (v == boolean(true)) {                                                         \
-      is = Truth::True;                                                               \
-    } else if (v == boolean(false) || v == none()) {                                  \
-      is = Truth::False;                                                              \
-    } else {                                                                          \
-      frame->pc = pc;                                                                 \
-      is = truth_native(t, v);                                                        \
-      if (is == Truth::Python || is == Truth::Error) [[unlikely]] {                   \
-        t.awaiting = {target_of(pc), 0, ResultMode::mode,                             \
-                      static_cast<std::uint32_t>(t.continuations.size())};            \
-        result = is == Truth::Python ? truth_value(t, v) : Value();                   \
-        goto settling;                                                                \
-      }                                                                               \
-    }                                                                                 \
-    if ((is == Truth::True) == wanted) {                                              \
-      JUMP_TO(target_of(pc));                                                         \
-      continue;                                                                       \
-    }                                                                                 \
-    NEXT(2);                                                                          \
+#define JUMP_IF(name, wanted, mode)                                        \
+  case Op::name: {                                                         \
+    const Value v = r[pc->a];                                              \
+    Truth is;                                                              \
+    if (v == boolean(true)) {                                              \
+      is = Truth::True;                                                    \
+    } else if (v == boolean(false) || v == none()) {                       \
+      is = Truth::False;                                                   \
+    } else {                                                               \
+      frame->pc = pc;                                                      \
+      is = truth_native(t, v);                                             \
+      if (is == Truth::Python || is == Truth::Error) [[unlikely]] {        \
+        t.awaiting = {target_of(pc), 0, ResultMode::mode,                  \
+                      static_cast<std::uint32_t>(t.continuations.size())}; \
+        result = is == Truth::Python ? truth_value(t, v) : Value();        \
+        goto settling;                                                     \
+      }                                                                    \
+    }                                                                      \
+    if ((is == Truth::True) == wanted) {                                   \
+      JUMP_TO(target_of(pc));                                              \
+      continue;                                                            \
+    }                                                                      \
+    NEXT(2);                                                               \
   }
 
 StopReason loop(VmThread& t) {
@@ -398,9 +399,7 @@ StopReason loop(VmThread& t) {
         r[pc->a] = v;
         NEXT(1);
       }
-      case Op::STORE_CELL:
-        static_cast<Cell*>(r[pc->a].object())->value.store(r[pc->b]);
-        NEXT(1);
+      case Op::STORE_CELL: static_cast<Cell*>(r[pc->a].object())->value.store(r[pc->b]); NEXT(1);
       case Op::DELETE_CELL: {
         auto* cell = static_cast<Cell*>(r[pc->a].object());
         if (cell->value.load().empty()) {
@@ -423,7 +422,8 @@ StopReason loop(VmThread& t) {
         NEXT(1);
       }
       case Op::LOAD_GLOBAL: {
-        Value v = static_cast<Cell*>(Value(std::bit_cast<std::uint64_t>(pc[1])).object())->value.load();
+        Value v =
+            static_cast<Cell*>(Value(std::bit_cast<std::uint64_t>(pc[1])).object())->value.load();
         if (v.empty()) {
           v = static_cast<Cell*>(Value(std::bit_cast<std::uint64_t>(pc[2])).object())->value.load();
           if (v.empty()) [[unlikely]] {
@@ -436,7 +436,8 @@ StopReason loop(VmThread& t) {
         NEXT(3);
       }
       case Op::STORE_GLOBAL:
-        static_cast<Cell*>(Value(std::bit_cast<std::uint64_t>(pc[1])).object())->value.store(r[pc->a]);
+        static_cast<Cell*>(Value(std::bit_cast<std::uint64_t>(pc[1])).object())
+            ->value.store(r[pc->a]);
         NEXT(2);
       case Op::DELETE_GLOBAL: {
         auto* cell = static_cast<Cell*>(Value(std::bit_cast<std::uint64_t>(pc[1])).object());
@@ -491,7 +492,8 @@ StopReason loop(VmThread& t) {
           }
         }
         frame->pc = pc;
-        FINISH_VOID(store_attribute(t, object, frame->code->names[pc->c], r[pc->b], cache_word(pc)));
+        FINISH_VOID(
+            store_attribute(t, object, frame->code->names[pc->c], r[pc->b], cache_word(pc)));
         NEXT(2);
       }
       case Op::DELETE_ATTR:
@@ -559,8 +561,8 @@ StopReason loop(VmThread& t) {
         NEXT(1);
       }
 
-      INT_OVERFLOWING(ADD, +)
-      INT_OVERFLOWING(SUB, -)
+        INT_OVERFLOWING(ADD, +)
+        INT_OVERFLOWING(SUB, -)
       case Op::MUL: {
         const Value x = r[pc->b];
         const Value y = r[pc->c];
@@ -629,9 +631,9 @@ StopReason loop(VmThread& t) {
         r[pc->a] = Value::small_int(floor_mod(x.as_int(), b));
         NEXT(1);
       }
-      INT_BITS(AND, &)
-      INT_BITS(OR, |)
-      INT_BITS(XOR, ^)
+        INT_BITS(AND, &)
+        INT_BITS(OR, |)
+        INT_BITS(XOR, ^)
       case Op::AND_I: {
         const Value x = r[pc->b];
         if (!x.is_int()) goto binary_immediate;
@@ -661,20 +663,21 @@ StopReason loop(VmThread& t) {
         r[pc->a] = Value::small_int(x.as_int() >> by);
         NEXT(1);
       }
-      case Op::BINARY: goto binary;
+      case Op::BINARY:
+        goto binary;
 
-      COMPARISON(LT, Lt)
-      COMPARISON(LE, Le)
-      COMPARISON(EQ, Eq)
-      COMPARISON(NE, Ne)
-      COMPARISON(GT, Gt)
-      COMPARISON(GE, Ge)
-      COMPARE_JUMPS(LT, Lt)
-      COMPARE_JUMPS(LE, Le)
-      COMPARE_JUMPS(EQ, Eq)
-      COMPARE_JUMPS(NE, Ne)
-      COMPARE_JUMPS(GT, Gt)
-      COMPARE_JUMPS(GE, Ge)
+        COMPARISON(LT, Lt)
+        COMPARISON(LE, Le)
+        COMPARISON(EQ, Eq)
+        COMPARISON(NE, Ne)
+        COMPARISON(GT, Gt)
+        COMPARISON(GE, Ge)
+        COMPARE_JUMPS(LT, Lt)
+        COMPARE_JUMPS(LE, Le)
+        COMPARE_JUMPS(EQ, Eq)
+        COMPARE_JUMPS(NE, Ne)
+        COMPARE_JUMPS(GT, Gt)
+        COMPARE_JUMPS(GE, Ge)
       case Op::IS: r[pc->a] = boolean(r[pc->b] == r[pc->c]); NEXT(1);
       case Op::IS_NOT: r[pc->a] = boolean(!(r[pc->b] == r[pc->c])); NEXT(1);
       case Op::CONTAINS:
@@ -867,9 +870,11 @@ StopReason loop(VmThread& t) {
         NEXT(2);
       }
       case Op::JUMP: pc = frame->code->instrs.data() + target_of(pc); continue;
-      case Op::JUMP_BACK: JUMP_TO(target_of(pc)); continue;
-      JUMP_IF(JUMP_IF_TRUE, true, JumpIfTrue)
-      JUMP_IF(JUMP_IF_FALSE, false, JumpIfFalse)
+      case Op::JUMP_BACK:
+        JUMP_TO(target_of(pc));
+        continue;
+        JUMP_IF(JUMP_IF_TRUE, true, JumpIfTrue)
+        JUMP_IF(JUMP_IF_FALSE, false, JumpIfFalse)
       case Op::JUMP_IF_NONE:
         if (r[pc->a] == none()) {
           JUMP_TO(target_of(pc));
@@ -890,12 +895,14 @@ StopReason loop(VmThread& t) {
         const std::uint32_t argc = pc->b + (with_self ? 1u : 0u);
         Value* const args = r + pc->a + (with_self ? 1 : 2);
         frame->pc = pc;
-        t.awaiting = {0, pc->c, ResultMode::Store, static_cast<std::uint32_t>(t.continuations.size())};
+        t.awaiting = {0, pc->c, ResultMode::Store,
+                      static_cast<std::uint32_t>(t.continuations.size())};
         if (callable.is_object() && callable.object()->type == vm.types.function) {
           auto* function = static_cast<Function*>(callable.object());
           ExecCode* code = function->code;
           if (code->simple && argc == code->parameters && frame->generator == nullptr &&
-              args + code->registers <= t.stack_end && t.frames.size() < t.recursion_limit) [[likely]] {
+              args + code->registers <= t.stack_end && t.frames.size() < t.recursion_limit)
+              [[likely]] {
             for (std::uint32_t i = argc; i < code->locals; ++i) args[i] = Value();
             Value* const saved_top = t.stack_top;
             Frame& callee = t.frames.emplace_back();
@@ -924,7 +931,8 @@ StopReason loop(VmThread& t) {
         const bool with_self = !r[pc->a + 1].empty();
         auto* names = static_cast<Tuple*>(r[pc->a + 2 + pc->b].object());
         frame->pc = pc;
-        t.awaiting = {0, pc->c, ResultMode::Store, static_cast<std::uint32_t>(t.continuations.size())};
+        t.awaiting = {0, pc->c, ResultMode::Store,
+                      static_cast<std::uint32_t>(t.continuations.size())};
         const Args args{r + pc->a + (with_self ? 1 : 2),
                         pc->b + (with_self ? 1u : 0u) - names->size, names};
         if (call(t, callable, args, &result) == Called::Frame) goto entered;
@@ -934,7 +942,8 @@ StopReason loop(VmThread& t) {
       }
       case Op::CALL_EX: {
         frame->pc = pc;
-        t.awaiting = {0, pc->c, ResultMode::Store, static_cast<std::uint32_t>(t.continuations.size())};
+        t.awaiting = {0, pc->c, ResultMode::Store,
+                      static_cast<std::uint32_t>(t.continuations.size())};
         if (call_ex(t, r + pc->a, pc->b != 0, &result) == Called::Frame) goto entered;
         if (result.empty()) goto settling;
         r[pc->c] = result;
@@ -942,7 +951,8 @@ StopReason loop(VmThread& t) {
       }
       entered:
         LOAD_FRAME();
-        if (t.leave.load(std::memory_order_relaxed) != 0) [[unlikely]] goto leaving;
+        if (t.leave.load(std::memory_order_relaxed) != 0) [[unlikely]]
+          goto leaving;
         continue;
 
       case Op::RETURN: result = r[pc->a]; goto returning;
@@ -1040,7 +1050,8 @@ StopReason loop(VmThread& t) {
         NEXT(1);
       case Op::WITH_EXCEPT_START: {
         frame->pc = pc;
-        t.awaiting = {0, pc->a, ResultMode::Store, static_cast<std::uint32_t>(t.continuations.size())};
+        t.awaiting = {0, pc->a, ResultMode::Store,
+                      static_cast<std::uint32_t>(t.continuations.size())};
         auto* exception = static_cast<Exception*>(r[pc->c].object());
         const Value args[] = {exception->type, exception, exception->traceback.load()};
         if (call(t, r[pc->b], {args, 3, nullptr}, &result) == Called::Frame) goto entered;
@@ -1075,10 +1086,11 @@ StopReason loop(VmThread& t) {
 
   binary_immediate:
     frame->pc = pc;
-    FINISH(binary_op(t, operator_at(*frame, pc), r[pc->b], Value::small_int(immediate(pc->c))), pc->a);
+    FINISH(binary_op(t, operator_at(*frame, pc), r[pc->b], Value::small_int(immediate(pc->c))),
+           pc->a);
     NEXT(1);
 
-  compare_jump: {
+  compare_jump : {
     frame->pc = pc;
     const std::uint32_t to = index_of(frame->code, pc) + immediate(pc->c);
     t.awaiting = {to, 0, jump_when ? ResultMode::JumpIfTrue : ResultMode::JumpIfFalse,
@@ -1092,7 +1104,7 @@ StopReason loop(VmThread& t) {
     NEXT(1);
   }
 
-  returning: {
+  returning : {
     if (frame->generator != nullptr) {
       auto* g = static_cast<Generator*>(frame->generator);
       std::swap(t.handled, g->handled);
@@ -1118,8 +1130,10 @@ StopReason loop(VmThread& t) {
     result = Value();
   settling:
     if (settle(t, result) == Step::Stop) return t.stop_reason;
-    // Native code that was called may have been waited for; and unwinding is no place to stay for ever.
-    if (t.leave.load(std::memory_order_relaxed) != 0) [[unlikely]] goto leaving;
+    // Native code that was called may have been waited for; and unwinding is no place to stay for
+    // ever.
+    if (t.leave.load(std::memory_order_relaxed) != 0) [[unlikely]]
+      goto leaving;
     LOAD_FRAME();
     continue;
 

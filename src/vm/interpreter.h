@@ -1,7 +1,9 @@
-// Runs one Python thread for a while and says why it stopped. The seam between machine and executor.
+// Runs one Python thread for a while and says why it stopped. The seam between machine and
+// executor.
 //
-// It never waits, never reads a clock and never recurses: blocking is a return value. With a GIL the
-// caller holds it. run() may go on with a thread on another host thread than before, one at a time.
+// It never waits, never reads a clock and never recurses: blocking is a return value. With a GIL
+// the caller holds it. run() may go on with a thread on another host thread than before, one at a
+// time.
 #pragma once
 
 #include "vm/thread.h"

@@ -1,7 +1,8 @@
 // The one-byte lock inside every object: held for a few instructions while a container changes.
 //
-// Not a Python lock, and never held across a check point, an allocation that could wait, or a call into
-// Python. With the GIL on it costs a test of one flag; without it a spin with back-off.
+// Not a Python lock, and never held across a check point, an allocation that could wait, or a call
+// into Python. With the GIL on it costs a test of one flag; without it a spin with back-off.
+// Any thread that runs Python code may use it.
 #pragma once
 
 #include <thread>

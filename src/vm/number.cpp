@@ -22,7 +22,8 @@ BigInt* new_bigint(VmThread& t, std::size_t limbs) {
 }
 }  // namespace
 
-// --- making ----------------------------------------------------------------------------------------------
+// --- making
+// ----------------------------------------------------------------------------------------------
 
 Value int_value_slow(VmThread& t, std::int64_t n) {
   const IntView view(n);
@@ -37,8 +38,8 @@ Value int_from_u64(VmThread& t, std::uint64_t n) {
 Value int_from_limbs(VmThread& t, const std::uint32_t* limbs, std::size_t count, bool negative) {
   count = bigint::normalized(limbs, count);
   if (count <= 2) {
-    const std::uint64_t magnitude = (count > 0 ? limbs[0] : 0) |
-                                    (count > 1 ? std::uint64_t{limbs[1]} << 32 : 0);
+    const std::uint64_t magnitude =
+        (count > 0 ? limbs[0] : 0) | (count > 1 ? std::uint64_t{limbs[1]} << 32 : 0);
     if (magnitude <= static_cast<std::uint64_t>(Value::kIntMax)) {
       const auto n = static_cast<std::int64_t>(magnitude);
       return Value::small_int(negative ? -n : n);
@@ -107,7 +108,8 @@ Value IntResult::finish(std::size_t count, bool negative) {
   return object_;
 }
 
-// --- reading ---------------------------------------------------------------------------------------------
+// --- reading
+// ---------------------------------------------------------------------------------------------
 
 bool is_int_like(Value v) {
   if (v.is_int()) return true;
@@ -215,7 +217,8 @@ bool read_index(VmThread& t, Value v, std::int64_t* out) {
   return false;
 }
 
-// --- hashing ---------------------------------------------------------------------------------------------
+// --- hashing
+// ---------------------------------------------------------------------------------------------
 
 Hash double_hash(double d) {
   if (std::isinf(d)) return d > 0 ? kHashInfinity : -kHashInfinity;
@@ -268,7 +271,8 @@ Hash number_hash(Value v) {
   }
 }
 
-// --- comparing -------------------------------------------------------------------------------------------
+// --- comparing
+// -------------------------------------------------------------------------------------------
 
 namespace {
 

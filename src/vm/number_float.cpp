@@ -42,9 +42,9 @@ void divmod_doubles(double a, double b, double* quotient, double* rest) {
 }
 
 Value raise_out_of_range(VmThread& t) {
-  return raise_object(t, new_exception(t, t.vm.types.OverflowError,
-                                       {Value::small_int(34),
-                                        str_from_ascii(t, "Numerical result out of range")}));
+  return raise_object(
+      t, new_exception(t, t.vm.types.OverflowError,
+                       {Value::small_int(34), str_from_ascii(t, "Numerical result out of range")}));
 }
 
 Complex complex_quotient(Complex a, Complex b) {
@@ -258,7 +258,8 @@ Value round_left_of_point(VmThread& t, Value v, std::int64_t places) {
   const bool negative = is_float ? d < 0 : view.negative();
   if (places > static_cast<std::int64_t>(bigint::bit_length(whole)) + 1) return zero;
   const bigint::Limb ten = 10;
-  const bigint::Digits unit = bigint::power(bigint::Limbs(&ten, 1), static_cast<std::uint64_t>(places));
+  const bigint::Digits unit =
+      bigint::power(bigint::Limbs(&ten, 1), static_cast<std::uint64_t>(places));
   bigint::Digits quotient;
   bigint::Digits rest;
   bigint::divmod(whole, unit, &quotient, &rest);
@@ -269,7 +270,8 @@ Value round_left_of_point(VmThread& t, Value v, std::int64_t places) {
   if (order > 0 || (order == 0 && (fraction || bigint::test_bit(quotient, 0)))) {
     const bigint::Limb one = 1;
     quotient.push_back(0);
-    quotient.resize(bigint::add(quotient.data(), {quotient.data(), quotient.size() - 1}, {&one, 1}));
+    quotient.resize(
+        bigint::add(quotient.data(), {quotient.data(), quotient.size() - 1}, {&one, 1}));
   }
   const bigint::Digits result = bigint::multiply(quotient, unit);
   if (!is_float) return int_from_digits(t, result, negative);
@@ -283,7 +285,7 @@ Value round_left_of_point(VmThread& t, Value v, std::int64_t places) {
 }  // namespace
 
 Value number_round(VmThread& t, Value v, Value digits) {
-  constexpr std::int64_t kMostDigits = 323;   // beyond, every double is its own rounding
+  constexpr std::int64_t kMostDigits = 323;  // beyond, every double is its own rounding
   constexpr std::int64_t kLeastDigits = -308;
   const bool is_float = kind_of(v) == Kind::Float;
   const bool to_int = digits.empty() || digits == none();

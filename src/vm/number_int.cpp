@@ -213,7 +213,8 @@ Value int_binary(VmThread& t, BinaryOp op, Value a, Value b) {
     case BinaryOp::Add:
     case BinaryOp::Subtract: {
       const bool minus = op == BinaryOp::Subtract;
-      if (both_ints(a, b)) return int_value(t, minus ? a.as_int() - b.as_int() : a.as_int() + b.as_int());
+      if (both_ints(a, b))
+        return int_value(t, minus ? a.as_int() - b.as_int() : a.as_int() + b.as_int());
       const IntView x(a);
       const IntView y(b);
       return add_signed(t, x.limbs(), x.negative(), y.limbs(), y.negative() != minus);
@@ -291,7 +292,8 @@ Value number_divmod(VmThread& t, Value a, Value b) {
 }
 
 namespace {
-/// x with x * a % m == 1, by the extended Euclidean algorithm on signed magnitudes; empty if there is none.
+/// x with x * a % m == 1, by the extended Euclidean algorithm on signed magnitudes; empty if there
+/// is none.
 bool modular_inverse(Limbs a, Limbs m, Digits* out) {
   Digits r0(m.begin(), m.end());
   Digits r1;

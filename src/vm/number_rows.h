@@ -1,4 +1,5 @@
-// Rows of special methods that int, float and complex have in common; for the files that register those classes.
+// Rows of special methods that int, float and complex have in common; for the files that register
+// those classes.
 //
 // Not the operators themselves (number.h). Called on the thread that runs the code.
 #pragma once
@@ -26,7 +27,8 @@ bool takes(Value v) {
 template <Level level, lang::BinaryOp op, bool reflected>
 Value binary(VmThread& t, const Args& args) {
   if (!takes<level>(args[1])) return not_implemented();
-  return reflected ? number_binary(t, op, args[1], args[0]) : number_binary(t, op, args[0], args[1]);
+  return reflected ? number_binary(t, op, args[1], args[0])
+                   : number_binary(t, op, args[0], args[1]);
 }
 
 template <Level level, bool reflected>
@@ -65,23 +67,25 @@ inline Value repr(VmThread& t, const Args& args) {
   std::string text;
   return number_repr(t, args[0], &text) ? Value(str_from_ascii(t, text)) : Value();
 }
-inline Value round(VmThread& t, const Args& args) {
-  return number_round(t, args[0], args.get(1));
-}
+inline Value round(VmThread& t, const Args& args) { return number_round(t, args[0], args.get(1)); }
 
-#define INTERLEAVE_BINARY_ROWS(level, op, name)                                            \
-  {"__" name "__", rows::binary<level, lang::BinaryOp::op, false>, 2, 2},                  \
-      {"__r" name "__", rows::binary<level, lang::BinaryOp::op, true>, 2, 2}
-#define INTERLEAVE_COMPARE_ROWS(level)                                                     \
-  {"__eq__", rows::compare<level, lang::CompareOp::Eq>, 2, 2},                             \
-      {"__ne__", rows::compare<level, lang::CompareOp::Ne>, 2, 2}
-#define INTERLEAVE_ORDER_ROWS(level)                                                       \
-  {"__lt__", rows::compare<level, lang::CompareOp::Lt>, 2, 2},                             \
-      {"__le__", rows::compare<level, lang::CompareOp::Le>, 2, 2},                         \
-      {"__gt__", rows::compare<level, lang::CompareOp::Gt>, 2, 2},                         \
-      {"__ge__", rows::compare<level, lang::CompareOp::Ge>, 2, 2}
+#define INTERLEAVE_BINARY_ROWS(level, op, name)                             \
+  {"__" name "__", rows::binary<level, lang::BinaryOp::op, false>, 2, 2}, { \
+    "__r" name "__", rows::binary<level, lang::BinaryOp::op, true>, 2, 2    \
+  }
+#define INTERLEAVE_COMPARE_ROWS(level)                           \
+  {"__eq__", rows::compare<level, lang::CompareOp::Eq>, 2, 2}, { \
+    "__ne__", rows::compare<level, lang::CompareOp::Ne>, 2, 2    \
+  }
+#define INTERLEAVE_ORDER_ROWS(level)                                 \
+  {"__lt__", rows::compare<level, lang::CompareOp::Lt>, 2, 2},       \
+      {"__le__", rows::compare<level, lang::CompareOp::Le>, 2, 2},   \
+      {"__gt__", rows::compare<level, lang::CompareOp::Gt>, 2, 2}, { \
+    "__ge__", rows::compare<level, lang::CompareOp::Ge>, 2, 2        \
+  }
 
-/// args[0] is a class derived from `base`; TypeError as CPython's tp_new_wrapper raises. Null: raised.
+/// args[0] is a class derived from `base`; TypeError as CPython's tp_new_wrapper raises. Null:
+/// raised.
 Type* class_argument(VmThread& t, const Args& args, const Type* base);
 
 }  // namespace interleave::vm::rows

@@ -39,7 +39,8 @@ void drop_trailing_zeros(std::string* digits) {
 
 }  // namespace
 
-// --- doubles to text -------------------------------------------------------------------------------------
+// --- doubles to text
+// -------------------------------------------------------------------------------------
 
 Decimal rounded_digits(double d, int count) {
   const std::string text = print("%.*e", count - 1, std::fabs(d));
@@ -79,11 +80,11 @@ Decimal shortest_digits(double d) {
   if (d == 0) return {"0", 1};
   const double wanted = std::fabs(d);
   int exponent = 0;
-  // The doubles below a power of two lie closer than those above, so that the decimal above may read back
-  // although the nearest one, below, does not.
+  // The doubles below a power of two lie closer than those above, so that the decimal above may
+  // read back although the nearest one, below, does not.
   const bool is_power = std::frexp(wanted, &exponent) == 0.5;
-  // Seventeen digits always suffice. Fifteen survive the way there and back, so that fewer need not be tried,
-  // but for the subnormal numbers, which have less precision.
+  // Seventeen digits always suffice. Fifteen survive the way there and back, so that fewer need not
+  // be tried, but for the subnormal numbers, which have less precision.
   for (int count = std::isnormal(d) ? 15 : 1;; ++count) {
     Decimal decimal = rounded_digits(wanted, count);
     bool found = count == 17 || value_of(decimal) == wanted;
@@ -145,7 +146,8 @@ double round_decimals(double d, int digits) {
   return std::strtod(print("%.*f", digits, d).c_str(), nullptr);
 }
 
-// --- ints to text ----------------------------------------------------------------------------------------
+// --- ints to text
+// ----------------------------------------------------------------------------------------
 
 std::string int_text(Value v, int base) {
   if (v.is_int() && base == 10) {
@@ -165,7 +167,8 @@ std::string int_repr(Value v) {
 
 bool int_text_fits(Value v) {
   if (v.is_int()) return true;
-  // A digit is more than 3.32 bits: below 3 bits a digit there cannot be too many, above 3.33 there are.
+  // A digit is more than 3.32 bits: below 3 bits a digit there cannot be too many, above 3.33 there
+  // are.
   const std::uint64_t bits = bigint::bit_length(IntView(v).limbs());
   if (bits <= 3ull * limits::kIntStrDigits) return true;
   if (bits > 10ull * limits::kIntStrDigits / 3 + 1) return false;
@@ -197,7 +200,8 @@ bool number_repr(VmThread& t, Value v, std::string* out) {
   return true;
 }
 
-// --- text to ints ----------------------------------------------------------------------------------------
+// --- text to ints
+// ----------------------------------------------------------------------------------------
 
 std::string_view strip_ascii(std::string_view text) {
   while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
@@ -276,7 +280,8 @@ ParseResult parse_int(std::string_view text, int base, bigint::Digits* out, bool
     return ParseResult::Malformed;
   }
   *digit_count = digits.size();
-  if ((base & (base - 1)) != 0 && digits.size() > limits::kIntStrDigits) return ParseResult::TooLong;
+  if ((base & (base - 1)) != 0 && digits.size() > limits::kIntStrDigits)
+    return ParseResult::TooLong;
   *out = bigint::from_text(digits, base);
   return ParseResult::Ok;
 }
@@ -284,20 +289,22 @@ ParseResult parse_int(std::string_view text, int base, bigint::Digits* out, bool
 Value raise_int_literal(VmThread& t, ParseResult result, int base, const std::string& shown,
                         std::size_t digit_count) {
   if (result == ParseResult::TooLong) {
-    return raise_value_error(t,
-                             "Exceeds the limit (%d digits) for integer string conversion: value has "
-                             "%zu digits; use sys.set_int_max_str_digits() to increase the limit",
-                             limits::kIntStrDigits, digit_count);
+    return raise_value_error(
+        t,
+        "Exceeds the limit (%d digits) for integer string conversion: value has "
+        "%zu digits; use sys.set_int_max_str_digits() to increase the limit",
+        limits::kIntStrDigits, digit_count);
   }
-  return raise_value_error(t, "invalid literal for int() with base %d: %.200s", base, shown.c_str());
+  return raise_value_error(t, "invalid literal for int() with base %d: %.200s", base,
+                           shown.c_str());
 }
 
 Value int_from_text(VmThread& t, Str* text, int base) {
   std::string storage;
-  const std::string_view ascii = text->ascii && text->latin1().find_first_of("\x1c\x1d\x1e\x1f") ==
-                                                    std::string_view::npos
-                                     ? text->latin1()
-                                     : std::string_view(storage = number_ascii(text));
+  const std::string_view ascii =
+      text->ascii && text->latin1().find_first_of("\x1c\x1d\x1e\x1f") == std::string_view::npos
+          ? text->latin1()
+          : std::string_view(storage = number_ascii(text));
   bigint::Digits digits;
   bool negative = false;
   std::size_t count = 0;
@@ -315,7 +322,8 @@ Value int_from_bytes_text(VmThread& t, std::string_view text, int base) {
   return int_from_digits(t, digits, negative);
 }
 
-// --- text to doubles -------------------------------------------------------------------------------------
+// --- text to doubles
+// -------------------------------------------------------------------------------------
 
 namespace {
 
@@ -382,7 +390,8 @@ bool parse_float(std::string_view text, double* out) {
 Value float_from_text(VmThread& t, Str* text) {
   double d = 0;
   if (!parse_float(number_ascii(text), &d)) {
-    return raise_value_error(t, "could not convert string to float: %.200s", str_repr(text).c_str());
+    return raise_value_error(t, "could not convert string to float: %.200s",
+                             str_repr(text).c_str());
   }
   return Value::from_double(d);
 }

@@ -20,20 +20,21 @@ struct Decimal {
 Decimal shortest_digits(double d);
 /// |d| rounded to `count` significant digits, trailing zeros kept.
 Decimal rounded_digits(double d, int count);
-/// Digits written out, with an exponent where `point` is outside (-4, most_before_point]. `dot_zero` adds ".0" to
-/// what would look like an integer.
+/// Digits written out, with an exponent where `point` is outside (-4, most_before_point].
+/// `dot_zero` adds ".0" to what would look like an integer.
 std::string lay_out(const Decimal& decimal, int most_before_point, bool dot_zero);
 
 enum class ParseResult : std::uint8_t { Ok, Malformed, TooLong };
-/// int(text, base): `ascii` has decimal digits of other scripts and spaces already replaced. *digit_count is set
-/// for TooLong.
+/// int(text, base): `ascii` has decimal digits of other scripts and spaces already replaced.
+/// *digit_count is set for TooLong.
 ParseResult parse_int(std::string_view ascii, int base, bigint::Digits* out, bool* negative,
                       std::size_t* digit_count);
 /// float(text), underscores and surrounding blanks allowed.
 bool parse_float(std::string_view ascii, double* out);
 /// The longest prefix that is a float as complex() takes it; 0: none.
 std::size_t parse_float_prefix(std::string_view ascii, double* out);
-/// Text as numbers are read from: decimal digits and spaces of any script in ASCII, everything else '?'.
+/// Text as numbers are read from: decimal digits and spaces of any script in ASCII, everything else
+/// '?'.
 std::string number_ascii(const Str* text);
 std::string_view strip_ascii(std::string_view text);
 

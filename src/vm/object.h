@@ -1,9 +1,10 @@
 // The shape in memory of every Python object, and of classes (Type).
 //
-// Only layouts and trivial accessors; what objects *do* is in the files named beside each struct and in
-// vm/lib/. Objects never move. They are made by Heap (heap.h), never by new. A thread may use an object
-// whenever it runs Python code: with the GIL that means holding it; without it, fields in Shared/Slot are
-// safe to read at any time and to write under ObjectLock (lock.h), all others are immutable after creation.
+// Only layouts and trivial accessors; what objects *do* is in the files named beside each struct
+// and in vm/lib/. Objects never move. They are made by Heap (heap.h), never by new. A thread may
+// use an object whenever it runs Python code: with the GIL that means holding it; without it,
+// fields in Shared/Slot are safe to read at any time and to write under ObjectLock (lock.h), all
+// others are immutable after creation.
 #pragma once
 
 #include <cstddef>
@@ -26,43 +27,72 @@ struct Type;
 
 using Hash = std::int64_t;
 
-/// What native code may assume of an object's layout. A subclass written in Python inherits its base's kind.
+/// What native code may assume of an object's layout. A subclass written in Python inherits its
+/// base's kind.
 enum class Kind : std::uint8_t {
   Instance,  // plain object of a class written in Python, or of `object`
-  Type, None, Bool, NotImplemented, Ellipsis,
-  Int, Float, Complex, Str, Bytes, ByteArray,  // Int: BigInt layout (small ones are not objects)
-  Tuple, List, Dict, Set, FrozenSet, Range, Slice,
-  Function, Native, BoundMethod, Property, StaticMethod, ClassMethod, Cell, Module, Code, Super,
-  Generator, Iterator, Exception, Traceback,
-  Sync,      // locks and the like: vm/sync.h
-  Thread,    // the native part of threading.Thread: vm/sync.h
+  Type,
+  None,
+  Bool,
+  NotImplemented,
+  Ellipsis,
+  Int,
+  Float,
+  Complex,
+  Str,
+  Bytes,
+  ByteArray,  // Int: BigInt layout (small ones are not objects)
+  Tuple,
+  List,
+  Dict,
+  Set,
+  FrozenSet,
+  Range,
+  Slice,
+  Function,
+  Native,
+  BoundMethod,
+  Property,
+  StaticMethod,
+  ClassMethod,
+  Cell,
+  Module,
+  Code,
+  Super,
+  Generator,
+  Iterator,
+  Exception,
+  Traceback,
+  Sync,        // locks and the like: vm/sync.h
+  Thread,      // the native part of threading.Thread: vm/sync.h
   NativeData,  // any other native object: first member after Object is its own business
-  Internal,  // storage owned by other objects; never visible to Python
+  Internal,    // storage owned by other objects; never visible to Python
 };
 
 /// Bits of Object::flags.
 enum ObjectFlag : std::uint8_t {
-  kHasShape = 1,   // an Attrs follows the header directly (Instance, Exception)
-  kImmortal = 2,   // static or interned: never swept
-  kInterned = 4,   // Str only: equal interned strings are identical
-  kLarge = 8,      // allocated on its own, not in a block
+  kHasShape = 1,  // an Attrs follows the header directly (Instance, Exception)
+  kImmortal = 2,  // static or interned: never swept
+  kInterned = 4,  // Str only: equal interned strings are identical
+  kLarge = 8,     // allocated on its own, not in a block
   kHasFinalizer = 16,
 };
 
 /// The header of every object: 8 bytes in WebAssembly, 16 natively.
 struct Object {
-  Type* type = nullptr;  // null: a free cell. Never changes while the object lives
-  std::uint8_t mark = 0;   // collector's colour; written with the world stopped
-  std::uint8_t flags = 0;  // ObjectFlag, set at creation
+  Type* type = nullptr;               // null: a free cell. Never changes while the object lives
+  std::uint8_t mark = 0;              // collector's colour; written with the world stopped
+  std::uint8_t flags = 0;             // ObjectFlag, set at creation
   std::atomic<std::uint8_t> lock{0};  // ObjectLock, see lock.h
   std::uint8_t spare = 0;
 };
 
-using TraceFn = void (*)(Object*, Marker&);     // hands every Value/Object* it owns to the Marker
-using FinalizeFn = void (*)(Object*);           // frees memory outside the heap; no Python, no allocation
+using TraceFn = void (*)(Object*, Marker&);  // hands every Value/Object* it owns to the Marker
+using FinalizeFn = void (*)(Object*);  // frees memory outside the heap; no Python, no allocation
 
 /// Special methods the machine looks up by position instead of by name: Type::special.
 /// SPECIAL(Enumerator, "__name__")
+// clang-format off
 #define INTERLEAVE_SPECIALS(SPECIAL)                                                              \
   SPECIAL(New, "__new__") SPECIAL(Init, "__init__") SPECIAL(Call, "__call__")                     \
   SPECIAL(Repr, "__repr__") SPECIAL(Str, "__str__") SPECIAL(Format, "__format__")                 \
@@ -96,12 +126,13 @@ using FinalizeFn = void (*)(Object*);           // frees memory outside the heap
   SPECIAL(Float, "__float__") SPECIAL(Round, "__round__")                                         \
   SPECIAL(InstanceCheck, "__instancecheck__") SPECIAL(SubclassCheck, "__subclasscheck__")         \
   SPECIAL(Del, "__del__")
+// clang-format on
 
 enum class Special : std::uint8_t {
 #define SPECIAL(name, text) name,
   INTERLEAVE_SPECIALS(SPECIAL)
 #undef SPECIAL
-  Count
+      Count
 };
 inline constexpr int kSpecialCount = static_cast<int>(Special::Count);
 
@@ -110,27 +141,29 @@ struct Type : Object {
   Str* name = nullptr;
   Str* qualname = nullptr;
   Tuple* bases = nullptr;
-  Type* base = nullptr;      // the one that decides the layout
-  Tuple* mro = nullptr;      // this class first, `object` last
-  Dict* dict = nullptr;      // a namespace (cells): see Dict
+  Type* base = nullptr;  // the one that decides the layout
+  Tuple* mro = nullptr;  // this class first, `object` last
+  Dict* dict = nullptr;  // a namespace (cells): see Dict
   TraceFn trace = nullptr;
   FinalizeFn finalize = nullptr;
-  std::uint32_t size = 0;    // bytes of one instance without inline attributes; 0: variable, has its own maker
+  std::uint32_t size =
+      0;  // bytes of one instance without inline attributes; 0: variable, has its own maker
   std::uint16_t attrs_offset = 0;  // where Attrs lies in an instance; 0: no attributes of its own
   Kind kind = Kind::Instance;
-  bool is_python = false;    // made by a class statement
+  bool is_python = false;  // made by a class statement
   bool can_subclass = true;
-  bool instantiable = true;  // by calling it from Python
+  bool instantiable = true;           // by calling it from Python
   std::uint16_t inline_capacity = 4;  // attribute slots a new instance gets inside itself; learned
   Shape* root_shape = nullptr;
-  Slot special[kSpecialCount];  // resolved through the MRO; empty where there is none
+  Slot special[kSpecialCount];   // resolved through the MRO; empty where there is none
   Object* subclasses = nullptr;  // List of direct subclasses, for invalidation
 };
 
 /// Where an object keeps attributes of its own.
 struct Attrs {
-  Shared<Shape*> shape;      // names → indices; see shape.h
-  Shared<Object*> overflow;  // SlotArray beyond the inline slots, or Dict in dictionary mode; null at first
+  Shared<Shape*> shape;  // names → indices; see shape.h
+  Shared<Object*>
+      overflow;  // SlotArray beyond the inline slots, or Dict in dictionary mode; null at first
 };
 
 /// Plain object; `shape->inline_capacity` slots follow.
@@ -159,7 +192,8 @@ struct SlotArray : Object {
   const Slot* slots() const { return reinterpret_cast<const Slot*>(this + 1); }
 };
 
-/// int outside 49 bits. Sign and magnitude, little-endian 32-bit limbs, no leading zero limb. number.h.
+/// int outside 49 bits. Sign and magnitude, little-endian 32-bit limbs, no leading zero limb.
+/// number.h.
 struct BigInt : Object {
   std::uint32_t limb_count = 0;
   std::int32_t sign = 1;  // +1 or -1
@@ -179,12 +213,12 @@ struct FloatObject : Object {
 
 /// str: immutable, code points in the narrowest of 1, 2 or 4 bytes each. str.h.
 struct Str : Object {
-  std::uint32_t length = 0;       // in code points
-  std::uint8_t unit = 1;          // bytes per code point: 1, 2, 4
-  bool ascii = false;             // every code point < 128: `data` is then valid UTF-8
-  Shared<Hash> hash;              // 0: not computed yet
-  const void* data = nullptr;     // into this object, or into owner
-  Object* owner = nullptr;        // buffer shared with longer strings made by appending; or null
+  std::uint32_t length = 0;    // in code points
+  std::uint8_t unit = 1;       // bytes per code point: 1, 2, 4
+  bool ascii = false;          // every code point < 128: `data` is then valid UTF-8
+  Shared<Hash> hash;           // 0: not computed yet
+  const void* data = nullptr;  // into this object, or into owner
+  Object* owner = nullptr;     // buffer shared with longer strings made by appending; or null
   std::string_view latin1() const { return {static_cast<const char*>(data), length}; }
 };
 
@@ -205,20 +239,21 @@ struct Tuple : Object {
   const Value* items() const { return reinterpret_cast<const Value*>(this + 1); }
 };
 
-/// list. Read without a lock: load storage, load size, check the index against both size and capacity.
+/// list. Read without a lock: load storage, load size, check the index against both size and
+/// capacity.
 struct List : Object {
   Shared<SlotArray*> storage;  // null: empty
   Shared<std::uint32_t> size;
 };
 
-/// dict, and the namespaces of modules and classes (cells = true: values are Cell objects, so that code can
-/// keep a direct pointer to a name's place; an empty cell is a missing name). dict.h.
+/// dict, and the namespaces of modules and classes (cells = true: values are Cell objects, so that
+/// code can keep a direct pointer to a name's place; an empty cell is a missing name). dict.h.
 struct DictTable;
 struct Dict : Object {
-  Shared<DictTable*> table;        // null: empty
-  Shared<std::uint32_t> used;      // live entries
+  Shared<DictTable*> table;    // null: empty
+  Shared<std::uint32_t> used;  // live entries
   bool cells = false;
-  Type* owner_class = nullptr;     // a class's namespace: changes invalidate its caches
+  Type* owner_class = nullptr;  // a class's namespace: changes invalidate its caches
 };
 
 /// set and frozenset. set.h.
@@ -246,8 +281,8 @@ struct Slice : Object {
 struct Function : Object {
   ExecCode* code = nullptr;
   Dict* globals = nullptr;
-  Slot defaults;    // Tuple or None
-  Slot kwdefaults;  // Dict or None
+  Slot defaults;             // Tuple or None
+  Slot kwdefaults;           // Dict or None
   Tuple* closure = nullptr;  // of Cell, or null
   Slot name;
   Slot qualname;
@@ -262,7 +297,7 @@ struct NativeFunction : Object {
   const NativeDef* def = nullptr;
   Type* owner = nullptr;  // for methods: self must be an instance of it
   Str* name = nullptr;
-  Value self;             // bound module or object, or empty
+  Value self;  // bound module or object, or empty
 };
 
 struct BoundMethod : Object {

@@ -74,7 +74,8 @@ Value raise_unsupported(VmThread& t, BinaryOp op, Value a, Value b) {
                           left.c_str(), right.c_str());
 }
 
-/// The methods to try, in order, each with its operands. Kept in a tuple while Python code runs in between.
+/// The methods to try, in order, each with its operands. Kept in a tuple while Python code runs in
+/// between.
 struct Attempt {
   Value method, self, other;
 };
@@ -99,7 +100,8 @@ Value try_next(VmThread& t, BinaryOp op, Value a, Value b, const Attempt* attemp
     const Attempt& at = attempts[i];
     if (at.method.is_object() && at.method.object()->type == t.vm.types.native) {
       const Value operands[] = {at.self, at.other};
-      const Value r = call_native(t, static_cast<NativeFunction*>(at.method.object()), {operands, 2});
+      const Value r =
+          call_native(t, static_cast<NativeFunction*>(at.method.object()), {operands, 2});
       if (r.empty() && t.exception.empty() && t.pending.kind != Pending::Kind::None) return r;
       if (r != not_implemented()) return r;
       continue;
@@ -168,7 +170,8 @@ Value unary_op(VmThread& t, Special s, Value v) {
                           type_name(t.vm, v).c_str());
 }
 
-// --- Subscripts ----------------------------------------------------------------------------------------
+// --- Subscripts
+// ----------------------------------------------------------------------------------------
 
 Value get_item(VmThread& t, Value object, Value key) {
   Type* type = class_of(t.vm, object);
@@ -224,7 +227,8 @@ Value delete_item(VmThread& t, Value object, Value key) {
                           type_name(t.vm, object).c_str());
 }
 
-// --- Unpacking -----------------------------------------------------------------------------------------
+// --- Unpacking
+// -----------------------------------------------------------------------------------------
 
 namespace {
 
@@ -256,7 +260,8 @@ bool spread_ex(VmThread& t, const std::vector<Value>& items, std::uint32_t befor
   return true;
 }
 
-/// The values came from Python, as a list; the instruction that wants them is where the frame stands.
+/// The values came from Python, as a list; the instruction that wants them is where the frame
+/// stands.
 Value after_collect(VmThread& t, Value result, Value) {
   const std::vector<Value> items = list_snapshot(static_cast<List*>(result.object()));
   Frame& frame = t.frames.back();
@@ -300,13 +305,15 @@ Value unpack(VmThread& t, Value iterable, std::uint32_t count, Value* out) {
   return spread(t, items.data(), items.size(), count, out) ? none() : Value();
 }
 
-Value unpack_ex(VmThread& t, Value iterable, std::uint32_t before, std::uint32_t after, Value* out) {
+Value unpack_ex(VmThread& t, Value iterable, std::uint32_t before, std::uint32_t after,
+                Value* out) {
   std::vector<Value> items;
   if (!collect_items(t, iterable, none(), &items)) return Value();
   return spread_ex(t, items, before, after, out) ? none() : Value();
 }
 
-// --- match ---------------------------------------------------------------------------------------------
+// --- match
+// ---------------------------------------------------------------------------------------------
 
 Value match_mapping(VmThread& t, Value v) {
   if (kind_of(v) == Kind::Dict) return boolean(true);
@@ -329,8 +336,8 @@ Value match_keys(VmThread& t, Value subject, Value keys) {
   if (subject.object()->type == t.vm.types.dict) {
     std::vector<Value> values(wanted->size);
     for (std::uint32_t i = 0; i < wanted->size; ++i) {
-      const Lookup found = dict_get(t, static_cast<Dict*>(subject.object()), wanted->items()[i],
-                                    &values[i]);
+      const Lookup found =
+          dict_get(t, static_cast<Dict*>(subject.object()), wanted->items()[i], &values[i]);
       if (found == Lookup::Missing) return none();
       if (found == Lookup::Error) return Value();
       if (found == Lookup::Python) {

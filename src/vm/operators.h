@@ -1,7 +1,8 @@
-// The slow paths of operators, subscripts, unpacking and `match`: everything that is not a number in a register.
+// The slow paths of operators, subscripts, unpacking and `match`: everything that is not a number
+// in a register.
 //
-// Not the dispatch loop (interpreter.cpp). Results as for NativeFn: a value, raised, or pending. Called on the
-// thread that runs the code.
+// Not the dispatch loop (interpreter.cpp). Results as for NativeFn: a value, raised, or pending.
+// Called on the thread that runs the code.
 #pragma once
 
 #include "lang/code.h"
@@ -16,8 +17,8 @@ Value unary_op(VmThread& t, Special s, Value v);
 Value get_item(VmThread& t, Value object, Value key);
 Value set_item(VmThread& t, Value object, Value key, Value value);
 Value delete_item(VmThread& t, Value object, Value key);
-/// Takes `count` values out of an iterable into out[count-1] … out[0]. None, raised, or pending: then the values
-/// come as a tuple which the caller distributes.
+/// Takes `count` values out of an iterable into out[count-1] … out[0]. None, raised, or pending:
+/// then the values come as a tuple which the caller distributes.
 Value unpack(VmThread& t, Value iterable, std::uint32_t count, Value* out);
 /// a, *b, c = iterable: `before` values, a list, `after` values; out as unpack().
 Value unpack_ex(VmThread& t, Value iterable, std::uint32_t before, std::uint32_t after, Value* out);

@@ -1,6 +1,7 @@
 // Helpers of the machine that are written in Python (src/vm/lib/prelude*.py).
 //
-// Not importable by programs; their frames are left out of tracebacks. Any thread that runs Python code.
+// Not importable by programs; their frames are left out of tracebacks. Any thread that runs Python
+// code.
 #pragma once
 
 #include "vm/thread.h"

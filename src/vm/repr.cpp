@@ -215,7 +215,8 @@ Truth scalar_or_row(VmThread& t, Value v, std::string* out) {
   return Truth::True;
 }
 
-/// Tuples of C++ with named fields (time.struct_time) have a __repr__ of their own, which needs no Python.
+/// Tuples of C++ with named fields (time.struct_time) have a __repr__ of their own, which needs no
+/// Python.
 Truth struct_repr(VmThread& t, Value v, std::string* out) {
   const Value hook = special(v.object()->type, Special::Repr);
   const Value text = static_cast<NativeFunction*>(hook.object())->def->fn(t, {&v, 1, nullptr});

@@ -5,7 +5,8 @@
 namespace interleave::vm {
 
 namespace {
-// Edges are made rarely (the first instance with a new attribute), so one lock for all shapes is enough.
+// Edges are made rarely (the first instance with a new attribute), so one lock for all shapes is
+// enough.
 Mutex g_edges_mutex;
 
 Shape* make_shape(VmThread& t, Type* type) {

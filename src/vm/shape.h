@@ -1,8 +1,9 @@
 // Hidden classes: which attributes an instance has and where each one lies.
 //
-// A tree per class: adding attribute x to an instance moves it along the edge x. Shapes are immutable but
-// for their edges, so that one comparison of a pointer tells all about an object's attributes. Not the values.
-// Any thread may read; shape_with() takes a lock when it has to make an edge.
+// A tree per class: adding attribute x to an instance moves it along the edge x. Shapes are
+// immutable but for their edges, so that one comparison of a pointer tells all about an object's
+// attributes. Not the values. Any thread may read; shape_with() takes a lock when it has to make an
+// edge.
 #pragma once
 
 #include <vector>
@@ -18,10 +19,10 @@ inline constexpr std::uint32_t kShapeLimit = 96;
 struct Shape : Object {
   Type* owner = nullptr;
   Shape* parent = nullptr;
-  Str* name = nullptr;          // what this shape has and its parent has not
-  std::uint32_t count = 0;      // attributes; `name` has index count - 1
+  Str* name = nullptr;      // what this shape has and its parent has not
+  std::uint32_t count = 0;  // attributes; `name` has index count - 1
   std::uint16_t inline_capacity = 0;
-  bool dictionary = false;      // attributes are in a Dict in Attrs::overflow
+  bool dictionary = false;               // attributes are in a Dict in Attrs::overflow
   std::vector<Shape*>* edges = nullptr;  // guarded by a lock in shape.cpp
 };
 

@@ -18,8 +18,8 @@
 namespace interleave::vm {
 
 Value raise_name_error(VmThread& t, Str* name) {
-  Exception* e = new_exception(
-      t, t.vm.types.NameError, {str_new(t, "name '" + utf8(name) + "' is not defined")});
+  Exception* e = new_exception(t, t.vm.types.NameError,
+                               {str_new(t, "name '" + utf8(name) + "' is not defined")});
   set_own_attribute(t, e, t.vm.names.bare_name, name);
   return raise_object(t, e);
 }
@@ -54,7 +54,8 @@ Value not_contains(VmThread& t, Value container, Value item) {
   return r;
 }
 
-// --- Displays ------------------------------------------------------------------------------------------
+// --- Displays
+// ------------------------------------------------------------------------------------------
 
 Value build_set(VmThread& t, const Value* items, std::uint32_t count) {
   Set* set = set_new(t);
@@ -103,8 +104,7 @@ Value extend_starred(VmThread& t, List* list, Value iterable) {
 
 Value update_mapping(VmThread& t, Dict* dict, Value mapping) {
   if (kind_of(mapping) == Kind::Dict ||
-      !get_attribute_or(t, mapping, t.vm.names.keys, Value(not_implemented()))
-           .empty()) {
+      !get_attribute_or(t, mapping, t.vm.names.keys, Value(not_implemented())).empty()) {
     const Value keys = type_lookup(class_of(t.vm, mapping), t.vm.names.keys);
     if (!keys.empty()) return dict_update(t, dict, mapping);
   }
@@ -148,11 +148,13 @@ Value merge_keywords(VmThread& t, Dict* dict, Value mapping, Value callable) {
   return dict_update(t, dict, mapping);
 }
 
-// --- f-strings -----------------------------------------------------------------------------------------
+// --- f-strings
+// -----------------------------------------------------------------------------------------
 
 Value format_plain(VmThread& t, Value v, std::uint32_t conversion) {
   if (conversion == lang::kFormatRepr) return repr_value(t, v);
-  if (conversion == lang::kFormatAscii) return pending_call(t, prelude_function(t, "ascii_of"), {v});
+  if (conversion == lang::kFormatAscii)
+    return pending_call(t, prelude_function(t, "ascii_of"), {v});
   if (v.is_object() && v.object()->type == t.vm.types.str) return v;
   if (conversion == lang::kFormatStr) return str_value(t, v);
   return format_value(t, v, nullptr);
@@ -169,7 +171,8 @@ Value format_with_spec(VmThread& t, Value v, std::uint32_t conversion, Str* spec
                           spec, false});
 }
 
-// --- Calls ---------------------------------------------------------------------------------------------
+// --- Calls
+// ---------------------------------------------------------------------------------------------
 
 namespace {
 /// State: (callable, keywords or None). `list` holds the positional arguments.
@@ -203,9 +206,9 @@ Called call_ex(VmThread& t, Value* at, bool keywords, Value* result) {
   }
   *result = Value();
   if (r == Lookup::Error) return Called::Result;
-  *result = pending_call(t, prelude_function(t, "collect_arguments"),
-                         {at[2], str_new(t, callable_name(t, at[0]))},
-                         {call_collected, state, false});
+  *result =
+      pending_call(t, prelude_function(t, "collect_arguments"),
+                   {at[2], str_new(t, callable_name(t, at[0]))}, {call_collected, state, false});
   return Called::Result;
 }
 
@@ -215,7 +218,8 @@ Value send_to(VmThread& t, Value it, Value v) {
   return pending_call(t, method, {v});
 }
 
-// --- Functions and classes -----------------------------------------------------------------------------
+// --- Functions and classes
+// -----------------------------------------------------------------------------
 
 Value make_function(VmThread& t, const Frame& frame, std::uint32_t constant, const Value* values,
                     std::uint32_t flags) {
@@ -255,7 +259,8 @@ void setup_annotations(VmThread& t, Frame& frame) {
   }
 }
 
-// --- Exceptions ----------------------------------------------------------------------------------------
+// --- Exceptions
+// ----------------------------------------------------------------------------------------
 
 namespace {
 
@@ -279,17 +284,19 @@ Value set_cause(VmThread& t, Exception* e, Value cause) {
 /// `e` is what to raise; state: the cause, or empty.
 Value after_instantiation(VmThread& t, Value e, Value state) {
   if (!is_exception(t.vm, e)) {
-    return raise_type_error(t, "calling %s should have returned an instance of BaseException, not %s",
+    return raise_type_error(t,
+                            "calling %s should have returned an instance of BaseException, not %s",
                             "exception class", type_name(t.vm, e).c_str());
   }
   if (!state.empty()) {
     if (is_exception_class(t.vm, state)) {
-      return pending_call(t, state, {}, {[](VmThread& thread, Value cause, Value exception) {
-                                           auto* x = static_cast<Exception*>(exception.object());
-                                           if (set_cause(thread, x, cause).empty()) return Value();
-                                           return raise_object(thread, x);
-                                         },
-                                         e, false});
+      return pending_call(t, state, {},
+                          {[](VmThread& thread, Value cause, Value exception) {
+                             auto* x = static_cast<Exception*>(exception.object());
+                             if (set_cause(thread, x, cause).empty()) return Value();
+                             return raise_object(thread, x);
+                           },
+                           e, false});
     }
     if (set_cause(t, static_cast<Exception*>(e.object()), state).empty()) return Value();
   }

@@ -1,7 +1,8 @@
-// What statements other than calls and operators need: names, functions, classes, with, raise, except, f-strings.
+// What statements other than calls and operators need: names, functions, classes, with, raise,
+// except, f-strings.
 //
-// Not the loop (interpreter.cpp) and not operators (operators.h). Results as for NativeFn. Called on the thread
-// that runs the code.
+// Not the loop (interpreter.cpp) and not operators (operators.h). Results as for NativeFn. Called
+// on the thread that runs the code.
 #pragma once
 
 #include "vm/frames.h"

@@ -21,7 +21,8 @@ constexpr std::array<std::uint8_t, kChars> kCharText = [] {
   return text;
 }();
 
-/// The strings of one character below U+0100 and the empty one, at fixed addresses like None: there is one Vm.
+/// The strings of one character below U+0100 and the empty one, at fixed addresses like None: there
+/// is one Vm.
 Str g_chars[kChars + 1];
 constexpr std::size_t kEmpty = kChars;
 
@@ -43,7 +44,8 @@ void prepare_chars(const Vm& vm) {
 
 Str* shared_char(const Vm& vm, std::size_t i) {
   // The first string is made while the machine is set up, on one thread.
-  if (g_chars[kEmpty].type != vm.types.str) [[unlikely]] prepare_chars(vm);
+  if (g_chars[kEmpty].type != vm.types.str) [[unlikely]]
+    prepare_chars(vm);
   return &g_chars[i];
 }
 
@@ -105,8 +107,7 @@ char32_t decode(std::string_view text, std::size_t* at) {
     }
   }
   if (lead >= 0xF0 && lead < 0xF5 && is_tail(a) && is_tail(b) && is_tail(c)) {
-    const char32_t code =
-        ((lead & 7) << 18) | ((a & 0x3F) << 12) | ((b & 0x3F) << 6) | (c & 0x3F);
+    const char32_t code = ((lead & 7) << 18) | ((a & 0x3F) << 12) | ((b & 0x3F) << 6) | (c & 0x3F);
     if (code >= 0x10000 && code < 0x110000) {
       *at = i + 4;
       return code;
@@ -157,7 +158,8 @@ char32_t highest(const Str* s, std::size_t from, std::size_t to) {
 
 }  // namespace
 
-// --- making ----------------------------------------------------------------------------------------------
+// --- making
+// ----------------------------------------------------------------------------------------------
 
 bool can_allocate_wide(VmThread& t, std::uint64_t bytes) {
   return t.can_allocate(static_cast<std::size_t>(std::min<std::uint64_t>(bytes, SIZE_MAX)));
@@ -238,7 +240,8 @@ Str* str_exact(VmThread& t, Str* s) {
   return copy;
 }
 
-// --- reading ---------------------------------------------------------------------------------------------
+// --- reading
+// ---------------------------------------------------------------------------------------------
 
 std::string utf8(const Str* s) {
   if (s->ascii) return std::string(s->latin1());
@@ -271,12 +274,11 @@ bool str_equal(const Str* a, const Str* b) {
   return std::memcmp(a->data, b->data, std::size_t{a->length} * a->unit) == 0;
 }
 
-bool str_equal(const Str* a, std::string_view ascii) {
-  return a->ascii && a->latin1() == ascii;
-}
+bool str_equal(const Str* a, std::string_view ascii) { return a->ascii && a->latin1() == ascii; }
 
 Hash str_hash_slow(Str* s) {
-  // Words of eight bytes, multiplied and folded; the last one padded with zeros, the length mixed in.
+  // Words of eight bytes, multiplied and folded; the last one padded with zeros, the length mixed
+  // in.
   constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15ull;
   const auto* bytes = static_cast<const std::uint8_t*>(s->data);
   const std::size_t n = std::size_t{s->length} * s->unit;
@@ -357,7 +359,8 @@ bool str_contains(const Str* s, const Str* needle) {
   return str_find(s, needle, 0, s->length) >= 0;
 }
 
-// --- operators -------------------------------------------------------------------------------------------
+// --- operators
+// -------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -405,7 +408,8 @@ Value str_concat(VmThread& t, Str* a, Str* b) {
     Str* s = new_inline(t, length, unit);
     s->ascii = ascii;
     copy_text(const_cast<void*>(s->data), unit, a, 0, a->length);
-    copy_text(static_cast<std::uint8_t*>(const_cast<void*>(s->data)) + bytes_a, unit, b, 0, b->length);
+    copy_text(static_cast<std::uint8_t*>(const_cast<void*>(s->data)) + bytes_a, unit, b, 0,
+              b->length);
     return s;
   }
   const bool is_sum = a->owner != nullptr;  // appended to before: room for more of it
@@ -464,7 +468,9 @@ Value str_substring(VmThread& t, Str* s, std::size_t from, std::size_t to) {
 }
 
 namespace {
-Value getitem_resolved(VmThread& t, Value index, Value s) { return str_getitem(t, as_str(s), index); }
+Value getitem_resolved(VmThread& t, Value index, Value s) {
+  return str_getitem(t, as_str(s), index);
+}
 }  // namespace
 
 Value str_getitem(VmThread& t, Str* s, Value index) {
@@ -476,7 +482,8 @@ Value str_getitem(VmThread& t, Str* s, Value index) {
       return str_char(t, str_at(s, static_cast<std::uint32_t>(i)));
     case IndexKind::Slice: {
       auto* slice = static_cast<Slice*>(index.object());
-      if (slice_needs_python(t.vm, slice)) return resolve_index(t, "string", index, getitem_resolved, s);
+      if (slice_needs_python(t.vm, slice))
+        return resolve_index(t, "string", index, getitem_resolved, s);
       SliceIndices range;
       if (!slice_indices(t, slice, s->length, &range)) return Value();
       const auto start = static_cast<std::size_t>(range.start);
@@ -484,8 +491,8 @@ Value str_getitem(VmThread& t, Str* s, Value index) {
       if (range.step == 1) return str_substring(t, s, start, start + count);
       std::u32string text(count, U'\0');
       for (std::size_t k = 0; k < count; ++k) {
-        text[k] = str_at(s, static_cast<std::uint32_t>(range.start +
-                                                       static_cast<std::int64_t>(k) * range.step));
+        text[k] = str_at(
+            s, static_cast<std::uint32_t>(range.start + static_cast<std::int64_t>(k) * range.step));
       }
       return str_from_code_points(t, text);
     }
@@ -533,7 +540,8 @@ Value str_join(VmThread& t, Str* separator, const Value* items, std::size_t n) {
   return length == 1 ? str_char(t, str_at(r, 0)) : r;
 }
 
-// --- text ------------------------------------------------------------------------------------------------
+// --- text
+// ------------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -589,7 +597,9 @@ void StrBuilder::add_ascii(std::string_view ascii) {
 }
 
 Value StrBuilder::finish(VmThread& t) {
-  if (text_.size() > kSmallObjectBytes && !can_allocate_wide(t, std::uint64_t{text_.size()} * unit_for(max_))) return Value();
+  if (text_.size() > kSmallObjectBytes &&
+      !can_allocate_wide(t, std::uint64_t{text_.size()} * unit_for(max_)))
+    return Value();
   return str_from_code_points(t, text_);
 }
 

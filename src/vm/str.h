@@ -1,8 +1,8 @@
 // str: making, reading, comparing, hashing, joining and cutting text.
 //
-// Not the methods seen from Python (str_methods.cpp, str_split.cpp…), not format specifications (format.h), not
-// encodings other than UTF-8 (codec.h). A Str is immutable, so any thread may read one; functions that take a
-// VmThread allocate and may raise (empty Value, null pointer).
+// Not the methods seen from Python (str_methods.cpp, str_split.cpp…), not format specifications
+// (format.h), not encodings other than UTF-8 (codec.h). A Str is immutable, so any thread may read
+// one; functions that take a VmThread allocate and may raise (empty Value, null pointer).
 #pragma once
 
 #include <string>
@@ -15,14 +15,16 @@ namespace interleave::vm {
 class Vm;
 class VmThread;
 
-/// What several strings made by appending share: bytes behind this header; `used` grows, never shrinks.
+/// What several strings made by appending share: bytes behind this header; `used` grows, never
+/// shrinks.
 struct StrBuffer : Object {
   std::uint32_t capacity = 0;  // bytes
   std::atomic<std::uint32_t> used{0};
   std::uint8_t* bytes() { return reinterpret_cast<std::uint8_t*>(this + 1); }
 };
 
-// --- making ----------------------------------------------------------------------------------------------
+// --- making
+// ----------------------------------------------------------------------------------------------
 /// From UTF-8; lone surrogates as in WTF-8; broken bytes become U+FFFD.
 Str* str_new(VmThread& t, std::string_view utf8);
 /// From bytes that are all below 128.
@@ -35,16 +37,19 @@ inline Str* str_from_code_points(VmThread& t, std::u32string_view text) {
 /// The string of one code point; those below 256 always the same object.
 Str* str_char(VmThread& t, char32_t c);
 Str* str_empty(VmThread& t);
-/// A string with room for `length` code points not above `max_code_point`, to be filled by the caller through
-/// str_put(), each place once, before anybody else sees it. Null: MemoryError raised.
+/// A string with room for `length` code points not above `max_code_point`, to be filled by the
+/// caller through str_put(), each place once, before anybody else sees it. Null: MemoryError
+/// raised.
 Str* str_uninitialized(VmThread& t, std::size_t length, char32_t max_code_point);
 void str_put(Str* s, std::size_t i, char32_t c);
-/// t.can_allocate() for a size computed in 64 bits, which a size_t of 32 might not hold. False: MemoryError raised.
+/// t.can_allocate() for a size computed in 64 bits, which a size_t of 32 might not hold. False:
+/// MemoryError raised.
 bool can_allocate_wide(VmThread& t, std::uint64_t bytes);
 /// An exact str of the same text (for instances of subclasses).
 Str* str_exact(VmThread& t, Str* s);
 
-// --- reading ---------------------------------------------------------------------------------------------
+// --- reading
+// ---------------------------------------------------------------------------------------------
 inline bool is_str(Value v) { return v.is_object() && v.object()->type->kind == Kind::Str; }
 inline Str* as_str(Value v) { return static_cast<Str*>(v.object()); }
 inline char32_t str_at(const Str* s, std::uint32_t i) {
@@ -73,7 +78,8 @@ std::int64_t str_find(const Str* s, const Str* needle, std::size_t from, std::si
 std::int64_t str_rfind(const Str* s, const Str* needle, std::size_t from, std::size_t to);
 bool str_contains(const Str* s, const Str* needle);
 
-// --- operators -------------------------------------------------------------------------------------------
+// --- operators
+// -------------------------------------------------------------------------------------------
 /// a + b; appending to the newest of a chain of sums is amortised O(length of b).
 Value str_concat(VmThread& t, Str* a, Str* b);
 /// s * n; n <= 0 gives ''.

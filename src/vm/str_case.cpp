@@ -16,7 +16,8 @@ Value map_ascii(VmThread& t, const Str* s, F f) {
   Str* r = str_uninitialized(t, s->length, 127);
   if (r == nullptr) return Value();
   const std::string_view from = s->latin1();
-  for (std::size_t i = 0; i < from.size(); ++i) str_put(r, i, f(static_cast<unsigned char>(from[i])));
+  for (std::size_t i = 0; i < from.size(); ++i)
+    str_put(r, i, f(static_cast<unsigned char>(from[i])));
   return r;
 }
 
@@ -26,7 +27,8 @@ void add_mapped(StrBuilder* out, int (*map)(char32_t, char32_t[3]), char32_t c) 
   for (int i = 0; i < n; ++i) out->add(mapped[i]);
 }
 
-/// Σ ends a word, and becomes ς, when a cased letter stands before it and none behind; marks do not count.
+/// Σ ends a word, and becomes ς, when a cased letter stands before it and none behind; marks do not
+/// count.
 bool is_final_sigma(const Str* s, std::uint32_t at) {
   std::int64_t i = static_cast<std::int64_t>(at) - 1;
   while (i >= 0 && unicode::is_case_ignorable(str_at(s, static_cast<std::uint32_t>(i)))) --i;

@@ -20,7 +20,8 @@ Value pad(VmThread& t, Str* s, std::int64_t left, std::int64_t right, char32_t f
   right = std::max<std::int64_t>(right, 0);
   if (left == 0 && right == 0) return str_exact(t, s);
   if (left > INT32_MAX || right > INT32_MAX) return raise_memory_error(t);
-  if (!can_allocate_wide(t, (static_cast<std::uint64_t>(left + right) + s->length) * 4)) return Value();
+  if (!can_allocate_wide(t, (static_cast<std::uint64_t>(left + right) + s->length) * 4))
+    return Value();
   StrBuilder out;
   out.fill(fill, static_cast<std::size_t>(left));
   out.add(s);
@@ -88,7 +89,8 @@ Value expandtabs(VmThread& t, const Args& args) {
   static constexpr const char* kNames[] = {"tabsize"};
   Value given = Value::small_int(8);
   std::int64_t size = 0;
-  if (!read_arguments(t, "expandtabs", {args.v + 1, args.n - 1, args.kw_names}, kNames, 1, 0, &given) ||
+  if (!read_arguments(t, "expandtabs", {args.v + 1, args.n - 1, args.kw_names}, kNames, 1, 0,
+                      &given) ||
       !read_index(t, given, &size)) {
     return Value();
   }
@@ -100,7 +102,8 @@ Value expandtabs(VmThread& t, const Args& args) {
     if (c == '\t') {
       if (size <= 0) continue;
       const std::int64_t blanks = size - column % size;
-      if (blanks > 4096 && !can_allocate_wide(t, out.size() * 4 + static_cast<std::uint64_t>(blanks) * 4)) {
+      if (blanks > 4096 &&
+          !can_allocate_wide(t, out.size() * 4 + static_cast<std::uint64_t>(blanks) * 4)) {
         return Value();
       }
       out.fill(' ', static_cast<std::size_t>(blanks));
@@ -137,7 +140,8 @@ bool add_translated(VmThread& t, StrBuilder* out, Value to) {
 Value translate(VmThread& t, const Args& args) {
   const Str* s = self_of(args);
   if (class_of(t.vm, args[1]) != t.vm.types.dict) {
-    return pending_call(t, prelude_function(t, "str_translate"), {str_exact(t, self_of(args)), args[1]});
+    return pending_call(t, prelude_function(t, "str_translate"),
+                        {str_exact(t, self_of(args)), args[1]});
   }
   auto* table = static_cast<Dict*>(args[1].object());
   StrBuilder out;
@@ -151,7 +155,8 @@ Value translate(VmThread& t, const Args& args) {
         break;
       case Lookup::Error: return Value();
       case Lookup::Python:
-        return pending_call(t, prelude_function(t, "str_translate"), {str_exact(t, self_of(args)), args[1]});
+        return pending_call(t, prelude_function(t, "str_translate"),
+                            {str_exact(t, self_of(args)), args[1]});
     }
   }
   return out.finish(t);
@@ -182,7 +187,8 @@ Value table_from_dict(VmThread& t, Value from) {
 Value maketrans(VmThread& t, const Args& args) {
   if (args.n == 1) return table_from_dict(t, args[0]);
   if (!is_str(args[0])) {
-    return raise_type_error(t, "first maketrans argument must be a string if there is a second argument");
+    return raise_type_error(
+        t, "first maketrans argument must be a string if there is a second argument");
   }
   Str* from = as_str(args[0]);
   Str* to = str_argument(t, args[1], "maketrans() argument 2");

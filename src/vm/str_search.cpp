@@ -86,7 +86,8 @@ Value count(VmThread& t, const Args& args) {
 /// '' is found before every character and at the end.
 Value replace_empty(VmThread& t, Str* s, Str* to, std::uint64_t most) {
   StrBuilder out;
-  const std::uint64_t total = s->length + std::uint64_t{to->length} * std::min<std::uint64_t>(most, s->length + 1ull);
+  const std::uint64_t total =
+      s->length + std::uint64_t{to->length} * std::min<std::uint64_t>(most, s->length + 1ull);
   if (total > 256 && !can_allocate_wide(t, total * 4)) return Value();
   for (std::uint32_t i = 0; i <= s->length; ++i) {
     if (i < most) out.add(to);

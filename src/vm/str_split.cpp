@@ -154,8 +154,8 @@ Value partition(VmThread& t, const Args& args) {
   Str* separator = str_argument(t, args[1]);
   if (separator == nullptr) return Value();
   if (separator->length == 0) return raise_value_error(t, "empty separator");
-  const std::int64_t at = from_right ? str_rfind(s, separator, 0, s->length)
-                                     : str_find(s, separator, 0, s->length);
+  const std::int64_t at =
+      from_right ? str_rfind(s, separator, 0, s->length) : str_find(s, separator, 0, s->length);
   const Value empty = str_empty(t);
   if (at < 0) {
     const Value whole = str_exact(t, s);

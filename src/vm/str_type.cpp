@@ -19,7 +19,8 @@ namespace {
 
 Str* self_of(const Args& args) { return as_str(args[0]); }
 
-/// The text as an instance of `type`, which may be a class written in Python: it shares the characters.
+/// The text as an instance of `type`, which may be a class written in Python: it shares the
+/// characters.
 Value instance_of(VmThread& t, Type* type, Str* text) {
   if (type == t.vm.types.str) return str_exact(t, text);
   const std::size_t bytes = std::max<std::size_t>(type->size, sizeof(Str));
@@ -42,7 +43,8 @@ Value instance_of_result(VmThread& t, Value text, Value type) {
 Value str_make(VmThread& t, const Args& args) {
   static constexpr const char* kNames[] = {"object", "encoding", "errors"};
   auto* type = static_cast<Type*>(args[0].object());
-  if (args.n > 4) return raise_type_error(t, "str() takes at most 3 arguments (%u given)", args.n - 1);
+  if (args.n > 4)
+    return raise_type_error(t, "str() takes at most 3 arguments (%u given)", args.n - 1);
   Value given[3];
   if (!read_arguments(t, "str", {args.v + 1, args.n - 1, args.kw_names}, kNames, 3, 0, given)) {
     return Value();
@@ -102,7 +104,8 @@ Value str_repr_row(VmThread& t, const Args& args) { return str_new(t, str_repr(s
 Value str_str(VmThread& t, const Args& args) { return str_exact(t, self_of(args)); }
 Value str_iter(VmThread& t, const Args& args) { return native_iter(t, args[0]); }
 Value str_sizeof(VmThread&, const Args& args) {
-  return Value::small_int(49 + static_cast<std::int64_t>(self_of(args)->length) * self_of(args)->unit);
+  return Value::small_int(49 +
+                          static_cast<std::int64_t>(self_of(args)->length) * self_of(args)->unit);
 }
 Value str_getnewargs(VmThread& t, const Args& args) {
   return tuple_of(t, {str_exact(t, self_of(args))});

@@ -109,7 +109,9 @@ void add_visible_names(VmThread& t, Exception* e, std::vector<std::string>* out)
   add_names(t.vm.builtins, out);
 }
 
-bool is_operator_byte(char c) { return std::string_view("+-*/%@&|^<>").find(c) != std::string_view::npos; }
+bool is_operator_byte(char c) {
+  return std::string_view("+-*/%@&|^<>").find(c) != std::string_view::npos;
+}
 
 /// Skips a string literal or a bracketed group beginning at `i`; returns the index behind it.
 std::size_t skip_group(std::string_view s, std::size_t i) {
@@ -130,7 +132,8 @@ std::size_t skip_group(std::string_view s, std::size_t i) {
 }
 
 std::string_view operator_text(lang::BinaryOp op) {
-  constexpr std::string_view kText[] = {"+", "&", "//", "<<", "@", "*", "%", "|", "**", ">>", "-", "/", "^"};
+  constexpr std::string_view kText[] = {"+", "&",  "//", "<<", "@", "*", "%",
+                                        "|", "**", ">>", "-",  "/", "^"};
   return kText[static_cast<std::size_t>(op) % std::size(kText)];
 }
 
@@ -177,7 +180,8 @@ bool anchor_in_segment(const lang::Code& code, std::uint32_t instruction, std::s
   }
   if (i.op != lang::Opcode::BINARY_OP) return false;
   const std::string_view symbol = operator_text(static_cast<lang::BinaryOp>(i.arg));
-  // Operators of one level group from the left, so the one applied last stands last; ** groups from the right.
+  // Operators of one level group from the left, so the one applied last stands last; ** groups from
+  // the right.
   bool found = false;
   for (std::size_t at = 0; at < segment.size();) {
     const char c = segment[at];
@@ -190,7 +194,8 @@ bool anchor_in_segment(const lang::Code& code, std::uint32_t instruction, std::s
       continue;
     }
     std::size_t end = at;
-    while (end < segment.size() && is_operator_byte(segment[end]) && end - at < symbol.size()) ++end;
+    while (end < segment.size() && is_operator_byte(segment[end]) && end - at < symbol.size())
+      ++end;
     if (segment.substr(at, symbol.size()) == symbol && at > 0) {
       if (!found || symbol != "**") {
         *from = at;

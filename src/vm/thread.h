@@ -1,8 +1,8 @@
 // One Python thread inside the machine: its frames, registers, pending action and raised exception.
 //
-// Not an operating-system thread: the executor decides which host thread runs it, one at a time. Everything
-// here belongs to the thread that runs it, but for `leave` (anybody may set bits) and `waiter` (guarded by
-// Vm::sync_mutex). The collector reads all of it with the world stopped.
+// Not an operating-system thread: the executor decides which host thread runs it, one at a time.
+// Everything here belongs to the thread that runs it, but for `leave` (anybody may set bits) and
+// `waiter` (guarded by Vm::sync_mutex). The collector reads all of it with the world stopped.
 #pragma once
 
 #include <atomic>
@@ -24,12 +24,14 @@ class Vm;
 struct SyncObject;
 struct Instr;
 
-/// Bits of VmThread::leave: why the thread should come out of the dispatch loop at its next check point.
+/// Bits of VmThread::leave: why the thread should come out of the dispatch loop at its next check
+/// point.
 enum LeaveBit : std::uint32_t {
   kLeaveDropRequest = 1,  // somebody waits for the GIL
   kLeaveStop = 2,         // the run is being stopped
   kLeaveCollect = 4,      // a collection is wanted or under way
-  kLeaveBudget = 8,       // time slice over, or out of and into the loop again for the wasm engine's tier-up
+  kLeaveBudget =
+      8,  // time slice over, or out of and into the loop again for the wasm engine's tier-up
 };
 
 /// Why run() (interpreter.h) returned.
@@ -43,8 +45,9 @@ enum class StopReason : std::uint8_t {
   Failed,         // t.exception was not caught; empty: the run is being stopped (kLeaveStop)
 };
 
-/// Called when a Python call made on behalf of native code returns: `result` is what it returned, or empty
-/// with t.exception set if it raised and `on_error` was asked for. Answers like a NativeFn.
+/// Called when a Python call made on behalf of native code returns: `result` is what it returned,
+/// or empty with t.exception set if it raised and `on_error` was asked for. Answers like a
+/// NativeFn.
 using ContinuationFn = Value (*)(VmThread& t, Value result, Value state);
 struct Continuation {
   ContinuationFn fn = nullptr;
@@ -75,7 +78,7 @@ struct Pending {
   bool modelled = false;     // Sleep: stands for a device's latency
   NativeWork work = nullptr;
   void* context = nullptr;
-  const char* what = "";     // static text for the timeline: "sleep", "sha256", "write"
+  const char* what = "";  // static text for the timeline: "sleep", "sha256", "write"
 };
 
 /// One thread's place in one wait queue; guarded by Vm::sync_mutex.
@@ -86,14 +89,14 @@ struct Waiter {
   SyncObject* object = nullptr;  // what it waits for; null: not waiting
   bool woken = false;            // taken out of the queue by a waker
   ThreadId waker = kNoThread;
-  Value result;                  // what a waker hands over
+  Value result;  // what a waker hands over
 };
 
 /// What becomes of the result of the operation in flight, once all its continuations have run.
 enum class ResultMode : std::uint8_t { Store, Discard, JumpIfTrue, JumpIfFalse, ForIter, Send };
 struct Awaiting {
-  std::uint32_t branch = 0;     // JumpIf…, ForIter, Send: index of the instruction to go on at
-  std::uint16_t reg = 0;        // Store, ForIter, Send: register of the frame that asked
+  std::uint32_t branch = 0;  // JumpIf…, ForIter, Send: index of the instruction to go on at
+  std::uint16_t reg = 0;     // Store, ForIter, Send: register of the frame that asked
   ResultMode mode = ResultMode::Discard;
   std::uint32_t continuations = 0;  // those above this mark belong to the operation
 };
@@ -126,22 +129,25 @@ class VmThread {
   std::atomic<std::uint32_t> leave{0};
   ThreadCache cache;
 
-  // --- raising ------------------------------------------------------------------------------------
-  Value exception;  // being raised: an Exception object; empty: none
+  // --- raising
+  // ------------------------------------------------------------------------------------
+  Value exception;         // being raised: an Exception object; empty: none
   bool reraising = false;  // the topmost frame is in its traceback already
-  Value handled;    // what `raise` alone re-raises; None-like empty: nothing
+  Value handled;           // what `raise` alone re-raises; None-like empty: nothing
 
-  // --- what a native call asks for ------------------------------------------------------------------
+  // --- what a native call asks for
+  // ------------------------------------------------------------------
   Pending pending;
   std::vector<Value> call_values;  // Pending::Kind::Call: callable, positional, keyword values
 
   std::vector<Continuation> continuations;
   std::vector<Continuation> later;  // asked for by pending_then(), innermost first
   Dict* body_names = nullptr;       // namespace of the class or module body that is called next
-  Awaiting awaiting;  // of the native operation in flight in the topmost frame
-  StopReason stop_reason{};  // why settle() stopped
+  Awaiting awaiting;                // of the native operation in flight in the topmost frame
+  StopReason stop_reason{};         // why settle() stopped
 
-  // --- frames ---------------------------------------------------------------------------------------
+  // --- frames
+  // ---------------------------------------------------------------------------------------
   std::vector<Frame> frames;
   std::uint32_t recursion_limit = 0;
   struct Segment {
@@ -154,26 +160,27 @@ class VmThread {
   Value* stack_top = nullptr;     // first free register
   Value* stack_end = nullptr;
 
-  // --- as a thread ------------------------------------------------------------------------------------
+  // --- as a thread
+  // ------------------------------------------------------------------------------------
   Value thread_object;  // the threading.Thread, or empty until made
   Value entry;          // callable to run, with entry_args/entry_kwargs; MainThread: empty
   Value entry_args;
   Value entry_kwargs;
   bool daemon = false;
-  bool finished = false;    // guarded by Vm::sync_mutex
-  std::string name;         // guarded by Vm::sync_mutex
-  Waiter waiter;            // guarded by Vm::sync_mutex
-  SyncObject* joiners = nullptr;  // signalled at the end of the thread
-  trace::Ring* ring = nullptr;    // null: nothing is recorded
+  bool finished = false;            // guarded by Vm::sync_mutex
+  std::string name;                 // guarded by Vm::sync_mutex
+  Waiter waiter;                    // guarded by Vm::sync_mutex
+  SyncObject* joiners = nullptr;    // signalled at the end of the thread
+  trace::Ring* ring = nullptr;      // null: nothing is recorded
   std::vector<Object*> repr_guard;  // containers being printed, innermost last
-  Value scratch;            // rooted for whoever needs one value kept across a continuation
+  Value scratch;                    // rooted for whoever needs one value kept across a continuation
 
   /// Goes on in a fresh segment with room for `registers`; leave_segment() comes back.
   bool enter_segment(std::size_t registers);
   void leave_segment();
 
-  /// The line the thread is at, for the trace: that of its innermost frame of the user's own program
-  /// (library frames are passed over); 0 when there is none.
+  /// The line the thread is at, for the trace: that of its innermost frame of the user's own
+  /// program (library frames are passed over); 0 when there is none.
   int current_line() const;
   /// True while the heap's bound leaves room; otherwise raises MemoryError.
   bool can_allocate(std::size_t bytes);
@@ -189,21 +196,25 @@ class VmThread {
   Heap* heap_;
 };
 
-// --- How native code asks for things; each returns an empty Value to be returned at once ---------------
-/// Calls `callable(*args)` next; its result is the native function's result, or goes through `after`.
+// --- How native code asks for things; each returns an empty Value to be returned at once
+// ---------------
+/// Calls `callable(*args)` next; its result is the native function's result, or goes through
+/// `after`.
 Value pending_call(VmThread& t, Value callable, std::initializer_list<Value> args,
                    Continuation after = {});
 /// As above with arguments in memory and keyword names.
 Value pending_call(VmThread& t, Value callable, const Args& args, Continuation after = {});
 /// Makes an instance of the class args[0] with the other arguments, past its metaclass's __call__.
 Value pending_instantiate(VmThread& t, const Args& args);
-/// After any of the pending functions: `after` gets the final result, behind continuations asked for before.
+/// After any of the pending functions: `after` gets the final result, behind continuations asked
+/// for before.
 Value pending_then(VmThread& t, Continuation after);
-/// Parks the thread (its Waiter is queued by the caller) until unblocked or the deadline, then `resume`.
+/// Parks the thread (its Waiter is queued by the caller) until unblocked or the deadline, then
+/// `resume`.
 Value pending_block(VmThread& t, Tick deadline, ResumeFn resume, Value state);
 /// Sleeps until the deadline; the result is None unless `resume` gives another.
-Value pending_sleep(VmThread& t, Tick deadline, const char* what = "sleep", ResumeFn resume = nullptr,
-                    Value state = Value());
+Value pending_sleep(VmThread& t, Tick deadline, const char* what = "sleep",
+                    ResumeFn resume = nullptr, Value state = Value());
 /// Runs `work` without the GIL, then `resume` with it.
 Value pending_native(VmThread& t, const char* what, NativeWork work, void* context, ResumeFn resume,
                      Value state, bool is_io = false);

@@ -67,7 +67,9 @@ void trace_dict(Object* o, Marker& m) {
   m.mark(reinterpret_cast<Object*>(d->table.load()));
   m.mark(d->owner_class);
 }
-void trace_set(Object* o, Marker& m) { m.mark(reinterpret_cast<Object*>(as<Set>(o)->table.load())); }
+void trace_set(Object* o, Marker& m) {
+  m.mark(reinterpret_cast<Object*>(as<Set>(o)->table.load()));
+}
 
 void trace_tuple(Object* o, Marker& m) {
   auto* tuple = as<Tuple>(o);

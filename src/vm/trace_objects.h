@@ -1,6 +1,7 @@
 // How the collector walks each kind of object of object.h.
 //
 // Not the collector (heap.h). Called by it, with the world stopped.
+// On the thread that collects.
 #pragma once
 
 #include "vm/heap.h"
@@ -30,7 +31,8 @@ void trace_super(Object* o, Marker& m);
 void trace_generator(Object* o, Marker& m);
 void trace_traceback(Object* o, Marker& m);
 void trace_slot_array(Object* o, Marker& m);
-/// Attributes of an instance of a class written in Python whose base is a built-in with a layout of its own.
+/// Attributes of an instance of a class written in Python whose base is a built-in with a layout of
+/// its own.
 void trace_attrs(Object* o, Marker& m);
 void trace_inline_cache(Object* o, Marker& m);
 void trace_inline_caches(const ExecCode& code, Marker& m);

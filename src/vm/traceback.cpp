@@ -19,8 +19,8 @@ namespace interleave::vm {
 
 namespace {
 
-constexpr int kRepeatsShown = 3;       // of one recursive line, as CPython
-constexpr int kChainLimit = 64;        // linked exceptions printed
+constexpr int kRepeatsShown = 3;  // of one recursive line, as CPython
+constexpr int kChainLimit = 64;   // linked exceptions printed
 
 std::string_view line_text(const Vm& vm, const lang::Code& code, int line) {
   if (line < 1) return {};
@@ -34,8 +34,8 @@ std::string_view line_text(const Vm& vm, const lang::Code& code, int line) {
 
 bool is_continuation_byte(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 std::size_t characters(std::string_view s) {
-  return static_cast<std::size_t>(std::count_if(s.begin(), s.end(),
-                                                [](char c) { return !is_continuation_byte(c); }));
+  return static_cast<std::size_t>(
+      std::count_if(s.begin(), s.end(), [](char c) { return !is_continuation_byte(c); }));
 }
 
 /// Where in the marked text the operator or the bracket of a failed operation stands, as CPython's
@@ -59,8 +59,8 @@ void append_carets(std::string* out, const lang::Code& code, std::uint32_t instr
   const std::string_view segment = full.substr(begin, end - begin);
   std::size_t anchor_from = 0;
   std::size_t anchor_to = 0;
-  const bool anchored = p.end_line == p.line &&
-                        find_anchor(code, instruction, segment, &anchor_from, &anchor_to);
+  const bool anchored =
+      p.end_line == p.line && find_anchor(code, instruction, segment, &anchor_from, &anchor_to);
   // A whole line needs no marks.
   std::string_view rest = full.substr(indent);
   while (!rest.empty() && (rest.back() == ' ' || rest.back() == '\r')) rest.remove_suffix(1);
@@ -79,11 +79,12 @@ void append_carets(std::string* out, const lang::Code& code, std::uint32_t instr
 std::string format_entry(const Vm& vm, const Traceback* tb) {
   const lang::Code& code = *tb->code->code;
   const int line = code.positions[tb->instruction].line;
-  std::string out = "  File \"" + code.filename + "\", line " + std::to_string(line) + ", in " +
-                    code.name + "\n";
+  std::string out =
+      "  File \"" + code.filename + "\", line " + std::to_string(line) + ", in " + code.name + "\n";
   const std::string_view full = line_text(vm, code, line);
   std::size_t indent = 0;
-  while (indent < full.size() && (full[indent] == ' ' || full[indent] == '\t' || full[indent] == '\f')) {
+  while (indent < full.size() &&
+         (full[indent] == ' ' || full[indent] == '\t' || full[indent] == '\f')) {
     ++indent;
   }
   std::string_view shown = full.substr(indent);

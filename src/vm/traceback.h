@@ -25,7 +25,8 @@ std::string format_exception_only(VmThread& t, Value exception);
 /// MainThread: prints t.exception to stderr unless it is SystemExit. Other threads go through
 /// threading.excepthook in Python before it comes to this.
 void report_uncaught(VmThread& t);
-/// Exit code of the process after MainThread ended with t.exception (0 if empty; SystemExit's code).
+/// Exit code of the process after MainThread ended with t.exception (0 if empty; SystemExit's
+/// code).
 int exit_code_of(VmThread& t);
 
 }  // namespace interleave::vm

@@ -1,11 +1,11 @@
-// Visible bytecode to executable code: stack positions become registers, values that are already in a register
-// or a constant are not copied onto a stack that does not exist any more.
+// Visible bytecode to executable code: stack positions become registers, values that are already in
+// a register or a constant are not copied onto a stack that does not exist any more.
 #include <algorithm>
 
+#include "vm/bytes.h"
 #include "vm/dict.h"
 #include "vm/exec_code.h"
 #include "vm/number.h"
-#include "vm/bytes.h"
 #include "vm/set.h"
 #include "vm/str.h"
 #include "vm/tuple.h"
@@ -47,6 +47,7 @@ class Translator {
   void translate_one(std::uint32_t i);
   bool translate_load(Opcode op, std::uint32_t arg);
   bool translate_store(Opcode op, std::uint32_t arg);
+  void rearrange(Opcode op, std::uint32_t arg);
   bool translate_operator(Opcode op, std::uint32_t arg);
   bool translate_build(Opcode op, std::uint32_t arg);
   bool translate_control(std::uint32_t i, Opcode op, std::uint32_t arg);
@@ -87,7 +88,8 @@ class Translator {
 
   std::uint32_t emit(Op op, std::uint32_t a = 0, std::uint32_t b = 0, std::uint32_t c = 0);
   void word(std::uint64_t bits);
-  /// Emits an instruction whose result, in field `field` (0 a, 1 b, 2 c), is the new top of the stack.
+  /// Emits an instruction whose result, in field `field` (0 a, 1 b, 2 c), is the new top of the
+  /// stack.
   void emit_push(Op op, std::uint32_t b = 0, std::uint32_t c = 0);
   void defines_top(std::uint32_t instr, int field);
   void jump_word(std::uint32_t target);
@@ -109,7 +111,8 @@ class Translator {
   std::vector<bool> leader_;
   std::vector<std::uint32_t> start_;  // index of the first instruction emitted for each
   std::vector<Fixup> fixups_;
-  std::uint32_t definer_ = 0;  // instruction that produced the top of the stack, if it was the last one
+  std::uint32_t definer_ =
+      0;  // instruction that produced the top of the stack, if it was the last one
   int definer_field_ = -1;
 };
 
@@ -156,7 +159,8 @@ void Translator::prepare() {
   for (const std::string& n : in_.names) out_->names.push_back(vm_.intern(n));
   for (const lang::CodeConstant& c : in_.constants) out_->consts.push_back(constant(c));
   out_->children.resize(in_.constants.size());
-  too_large_ = out_->registers > 0xFFF0 || out_->consts.size() > 0xFFFF || out_->names.size() > 0xFFFF;
+  too_large_ =
+      out_->registers > 0xFFF0 || out_->consts.size() > 0xFFFF || out_->names.size() > 0xFFFF;
 }
 
 Value Translator::constant(const lang::CodeConstant& c) {
@@ -278,19 +282,29 @@ std::uint16_t Translator::reg_of(std::size_t position) {
 bool Translator::small_constant(const Entry& e, std::int64_t* n) const {
   if (e.kind != Entry::Kind::Const) return false;
   const lang::CodeConstant& c = in_.constants[e.index];
-  if (c.kind != lang::CodeConstant::Kind::Int || c.integer < -32768 || c.integer > 32767) return false;
+  if (c.kind != lang::CodeConstant::Kind::Int || c.integer < -32768 || c.integer > 32767)
+    return false;
   *n = c.integer;
   return true;
 }
 
-/// CPython <= 3.9 looks at its drop request before nearly every opcode; those that only move values within
-/// the frame are left out here as nobody else can see them.
+/// CPython <= 3.9 looks at its drop request before nearly every opcode; those that only move values
+/// within the frame are left out here as nobody else can see them.
 bool visible_to_others(Opcode op) {
   switch (op) {
-    case Opcode::NOP: case Opcode::POP_TOP: case Opcode::PUSH_NULL: case Opcode::COPY:
-    case Opcode::SWAP: case Opcode::LOAD_CONST: case Opcode::LOAD_FAST:
-    case Opcode::LOAD_FAST_CHECK: case Opcode::STORE_FAST: case Opcode::LOAD_CLOSURE:
-    case Opcode::RESUME: case Opcode::PUSH_EXC_INFO: case Opcode::POP_EXCEPT: return false;
+    case Opcode::NOP:
+    case Opcode::POP_TOP:
+    case Opcode::PUSH_NULL:
+    case Opcode::COPY:
+    case Opcode::SWAP:
+    case Opcode::LOAD_CONST:
+    case Opcode::LOAD_FAST:
+    case Opcode::LOAD_FAST_CHECK:
+    case Opcode::STORE_FAST:
+    case Opcode::LOAD_CLOSURE:
+    case Opcode::RESUME:
+    case Opcode::PUSH_EXC_INFO:
+    case Opcode::POP_EXCEPT: return false;
     default: return true;
   }
 }
@@ -362,34 +376,37 @@ bool Translator::translate_load(Opcode op, std::uint32_t arg) {
     }
     case Opcode::LOAD_BUILD_CLASS: emit_push(Op::LOAD_BUILD_CLASS); return true;
     case Opcode::LOAD_ASSERTION_ERROR: emit_push(Op::LOAD_ASSERTION_ERROR); return true;
-    case Opcode::COPY: {
-      const std::size_t position = stack_.size() - arg;
-      const Entry e = stack_[position];
-      if (e.kind == Entry::Kind::Temp) {
-        emit(Op::MOVE, top_temp(), temp(position));
-        push_temp();
-      } else {
-        push(e);
-      }
-      return true;
-    }
-    case Opcode::SWAP: {
-      const std::size_t low = stack_.size() - arg;
-      const std::size_t top = stack_.size() - 1;
-      const bool low_temp = stack_[low].kind == Entry::Kind::Temp;
-      const bool high_temp = stack_[top].kind == Entry::Kind::Temp;
-      if (low_temp && high_temp) {
-        emit(Op::SWAP, temp(low), temp(top));
-      } else if (low_temp) {
-        emit(Op::MOVE, temp(top), temp(low));
-      } else if (high_temp) {
-        emit(Op::MOVE, temp(low), temp(top));
-      }
-      std::swap(stack_[low], stack_[top]);
-      return true;
-    }
+    case Opcode::COPY:
+    case Opcode::SWAP: rearrange(op, arg); return true;
     default: return false;
   }
+}
+
+/// COPY and SWAP: of values that are only named (locals, constants) nothing moves.
+void Translator::rearrange(Opcode op, std::uint32_t arg) {
+  if (op == Opcode::COPY) {
+    const std::size_t position = stack_.size() - arg;
+    const Entry e = stack_[position];
+    if (e.kind != Entry::Kind::Temp) {
+      push(e);
+      return;
+    }
+    emit(Op::MOVE, top_temp(), temp(position));
+    push_temp();
+    return;
+  }
+  const std::size_t low = stack_.size() - arg;
+  const std::size_t top = stack_.size() - 1;
+  const bool low_temp = stack_[low].kind == Entry::Kind::Temp;
+  const bool high_temp = stack_[top].kind == Entry::Kind::Temp;
+  if (low_temp && high_temp) {
+    emit(Op::SWAP, temp(low), temp(top));
+  } else if (low_temp) {
+    emit(Op::MOVE, temp(top), temp(low));
+  } else if (high_temp) {
+    emit(Op::MOVE, temp(low), temp(top));
+  }
+  std::swap(stack_[low], stack_[top]);
 }
 
 void Translator::store_local(std::uint32_t local) {
@@ -494,17 +511,28 @@ struct BinaryForm {
 BinaryForm binary_form(lang::BinaryOp op) {
   using B = lang::BinaryOp;
   switch (op) {
-    case B::Add: case B::InplaceAdd: return {Op::ADD, Op::ADD_I};
-    case B::Subtract: case B::InplaceSubtract: return {Op::SUB, Op::SUB_I};
-    case B::Multiply: case B::InplaceMultiply: return {Op::MUL, Op::MUL_I};
-    case B::TrueDivide: case B::InplaceTrueDivide: return {Op::TRUEDIV, Op::NOP};
-    case B::FloorDivide: case B::InplaceFloorDivide: return {Op::FLOORDIV, Op::FLOORDIV_I};
-    case B::Remainder: case B::InplaceRemainder: return {Op::MOD, Op::MOD_I};
-    case B::And: case B::InplaceAnd: return {Op::AND, Op::AND_I};
-    case B::Or: case B::InplaceOr: return {Op::OR, Op::NOP};
-    case B::Xor: case B::InplaceXor: return {Op::XOR, Op::NOP};
-    case B::Lshift: case B::InplaceLshift: return {Op::LSHIFT, Op::LSHIFT_I};
-    case B::Rshift: case B::InplaceRshift: return {Op::RSHIFT, Op::RSHIFT_I};
+    case B::Add:
+    case B::InplaceAdd: return {Op::ADD, Op::ADD_I};
+    case B::Subtract:
+    case B::InplaceSubtract: return {Op::SUB, Op::SUB_I};
+    case B::Multiply:
+    case B::InplaceMultiply: return {Op::MUL, Op::MUL_I};
+    case B::TrueDivide:
+    case B::InplaceTrueDivide: return {Op::TRUEDIV, Op::NOP};
+    case B::FloorDivide:
+    case B::InplaceFloorDivide: return {Op::FLOORDIV, Op::FLOORDIV_I};
+    case B::Remainder:
+    case B::InplaceRemainder: return {Op::MOD, Op::MOD_I};
+    case B::And:
+    case B::InplaceAnd: return {Op::AND, Op::AND_I};
+    case B::Or:
+    case B::InplaceOr: return {Op::OR, Op::NOP};
+    case B::Xor:
+    case B::InplaceXor: return {Op::XOR, Op::NOP};
+    case B::Lshift:
+    case B::InplaceLshift: return {Op::LSHIFT, Op::LSHIFT_I};
+    case B::Rshift:
+    case B::InplaceRshift: return {Op::RSHIFT, Op::RSHIFT_I};
     default: return {Op::BINARY, Op::NOP};
   }
 }
@@ -560,7 +588,8 @@ bool Translator::fuse_compare(std::uint32_t i, std::uint32_t arg) {
   if (i + 1 >= in_.instructions.size() || leader_[i + 1]) return false;
   const lang::Instruction next = in_.instructions[i + 1];
   if (next.op != Opcode::POP_JUMP_IF_FALSE && next.op != Opcode::POP_JUMP_IF_TRUE) return false;
-  // A jump that may be too far for sixteen bits stays on its own. Every instruction is at most a few words.
+  // A jump that may be too far for sixteen bits stays on its own. Every instruction is at most a
+  // few words.
   const std::int64_t distance = static_cast<std::int64_t>(next.arg) - i;
   if (distance > 4000 || distance < -4000) return false;
   const bool on_true = next.op == Opcode::POP_JUMP_IF_TRUE;
@@ -710,7 +739,9 @@ bool Translator::translate_call(Opcode op, std::uint32_t arg) {
       defines_top(instr, 0);
       return true;
     }
-    case Opcode::IMPORT_FROM: emit_push(Op::IMPORT_FROM, reg_of(stack_.size() - 1), name(arg)); return true;
+    case Opcode::IMPORT_FROM:
+      emit_push(Op::IMPORT_FROM, reg_of(stack_.size() - 1), name(arg));
+      return true;
     case Opcode::IMPORT_STAR: emit(Op::IMPORT_STAR, pop_reg()); return true;
     case Opcode::SETUP_ANNOTATIONS: emit(Op::SETUP_ANNOTATIONS); return true;
     default: return false;

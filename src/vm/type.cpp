@@ -33,8 +33,8 @@ Value wrap_native(VmThread& t, Type* type, const NativeDef& def) {
       (def.flags & kStaticMethod) != 0 || fn->name == t.vm.names.special[int(Special::New)];
   if (!is_static && (def.flags & kClassMethod) == 0) return fn;
   fn->owner = nullptr;
-  auto* wrapper = t.make<MethodWrapper>(is_static ? t.vm.types.staticmethod
-                                                  : t.vm.types.classmethod);
+  auto* wrapper =
+      t.make<MethodWrapper>(is_static ? t.vm.types.staticmethod : t.vm.types.classmethod);
   wrapper->function = fn;
   return wrapper;
 }

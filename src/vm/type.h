@@ -1,7 +1,7 @@
 // Classes: making them, looking names up through the MRO, and the table rows of native ones.
 //
-// Not attribute access on instances (attributes.h). Lookups may run on any thread that runs Python code;
-// changes to a class happen under its ObjectLock.
+// Not attribute access on instances (attributes.h). Lookups may run on any thread that runs Python
+// code; changes to a class happen under its ObjectLock.
 #pragma once
 
 #include <initializer_list>
@@ -48,8 +48,8 @@ void update_special(VmThread& t, Type* type, int index);
 /// Traces Attrs and inline slots: plain instances.
 void trace_instance(Object* o, Marker& m);
 
-/// type(name, bases, namespace): a class made by a class statement. `keywords` go to __init_subclass__.
-/// The result may be pending (__set_name__, __init_subclass__).
+/// type(name, bases, namespace): a class made by a class statement. `keywords` go to
+/// __init_subclass__. The result may be pending (__set_name__, __init_subclass__).
 Value new_class(VmThread& t, Type* metaclass, Str* name, Tuple* bases, Dict* names,
                 Value keyword_names, const Value* keyword_values);
 /// The metaclass among the bases' that derives from all others; null with TypeError raised.

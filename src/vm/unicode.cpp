@@ -27,7 +27,8 @@ struct CodePointRange {
 #include "lang/unicode_identifier.inc"
 #include "vm/unicode_tables.inc"
 
-/// Alternating lengths summed up: boundaries at which membership changes, the first is where it begins.
+/// Alternating lengths summed up: boundaries at which membership changes, the first is where it
+/// begins.
 template <std::size_t n>
 constexpr std::array<std::uint32_t, n> boundaries(const std::uint32_t (&runs)[n]) {
   std::array<std::uint32_t, n> out{};
@@ -93,9 +94,7 @@ constexpr bool is_ascii_digit(char32_t c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
 
-bool is_alpha(char32_t c) {
-  return c < 128 ? is_ascii_lower(c | 0x20) : contains(kAlpha, c);
-}
+bool is_alpha(char32_t c) { return c < 128 ? is_ascii_lower(c | 0x20) : contains(kAlpha, c); }
 bool is_printable(char32_t c) { return c < 127 ? c >= 32 : contains(kPrintable, c); }
 bool is_lower(char32_t c) { return c < 128 ? is_ascii_lower(c) : contains(kLower, c); }
 bool is_upper(char32_t c) { return c < 128 ? is_ascii_upper(c) : contains(kUpper, c); }
@@ -111,7 +110,8 @@ bool is_space(char32_t c) {
 }
 
 bool is_line_break(char32_t c) {
-  return (c >= 10 && c <= 13) || (c >= 0x1C && c <= 0x1E) || c == 0x85 || c == 0x2028 || c == 0x2029;
+  return (c >= 10 && c <= 13) || (c >= 0x1C && c <= 0x1E) || c == 0x85 || c == 0x2028 ||
+         c == 0x2029;
 }
 
 bool is_identifier_start(char32_t c) {

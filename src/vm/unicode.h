@@ -1,7 +1,7 @@
 // What the str methods need to know about code points: classes, case, digits.
 //
-// Not normalization, not names, not collation. Pure functions over tables made by tools/gen_unicode_tables.py; any
-// thread.
+// Not normalization, not names, not collation. Pure functions over tables made by
+// tools/gen_unicode_tables.py; any thread.
 #pragma once
 
 #include <cstdint>
@@ -28,7 +28,8 @@ inline bool is_alnum(char32_t c) {
   return is_alpha(c) || is_decimal(c) || is_digit(c) || is_numeric(c);
 }
 
-/// Full case mapping: writes one to three code points, answers how many. (No context: see str_case.cpp for Σ.)
+/// Full case mapping: writes one to three code points, answers how many. (No context: see
+/// str_case.cpp for Σ.)
 int to_lower(char32_t c, char32_t out[3]);
 int to_upper(char32_t c, char32_t out[3]);
 int to_title(char32_t c, char32_t out[3]);

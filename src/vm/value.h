@@ -1,9 +1,10 @@
 // One Python value in one 64-bit word, and the word-sized slots that threads share.
 //
-// NaN-boxing: floats and integers of 49 bits live in the word itself, everything else is a pointer to
-// an Object. There are no reference counts: the collector traces (heap.h). This header knows nothing of
-// Python's types; see object.h. Values are plain words: any thread may copy them. A *shared* word is read
-// and written through Shared<T> or Slot only, so that a race yields an old or a new value, never a torn one.
+// NaN-boxing: floats and integers of 49 bits live in the word itself, everything else is a pointer
+// to an Object. There are no reference counts: the collector traces (heap.h). This header knows
+// nothing of Python's types; see object.h. Values are plain words: any thread may copy them. A
+// *shared* word is read and written through Shared<T> or Slot only, so that a race yields an old or
+// a new value, never a torn one.
 //
 //   0x0000'0000'0000'0000                    empty: unbound, missing, "no result"
 //   0x0000'pppp'pppp'pppp                    pointer to an Object
@@ -65,9 +66,9 @@ static_assert(sizeof(Value) == 8);
 constexpr bool both_ints(Value a, Value b) { return (a.bits & b.bits) >= Value::kIntTag; }
 
 /// A word that several Python threads may read and write at once when there is no GIL.
-/// Natively an acquire/release atomic, which is what the thread sanitizer can reason about and free on
-/// x86; in WebAssembly a plain aligned access, because any atomic store costs 5.5–8 ns there. `volatile`
-/// keeps the compiler from reading it twice: a check and its use must see the same word.
+/// Natively an acquire/release atomic, which is what the thread sanitizer can reason about and free
+/// on x86; in WebAssembly a plain aligned access, because any atomic store costs 5.5–8 ns there.
+/// `volatile` keeps the compiler from reading it twice: a check and its use must see the same word.
 template <typename T>
 class Shared {
   static_assert(sizeof(T) <= 8);

@@ -10,8 +10,8 @@
 #include "vm/set.h"
 #include "vm/shape.h"
 #include "vm/str.h"
-#include "vm/traceback.h"
 #include "vm/trace_objects.h"
+#include "vm/traceback.h"
 #include "vm/tuple.h"
 #include "vm/type.h"
 
@@ -33,6 +33,65 @@ Type* shell(VmThread& t, Kind kind, std::size_t size, TraceFn trace, Type* base 
   type->instantiable = true;
   type->inline_capacity = kNativeInlineCapacity;
   return type;
+}
+
+/// A class that bootstrap_types() makes.
+struct Row {
+  Type** type;
+  const char* name;
+  Kind kind;
+  std::size_t size;
+  TraceFn trace;
+  bool can_subclass;
+  bool instantiable;
+};
+
+std::vector<Row> shells_of(Types& y) {
+  return {
+      {&y.str, "str", Kind::Str, sizeof(Str), trace_str, true, true},
+      {&y.dict, "dict", Kind::Dict, sizeof(Dict), trace_dict, true, true},
+      {&y.tuple, "tuple", Kind::Tuple, sizeof(Tuple), trace_tuple, true, true},
+      {&y.list, "list", Kind::List, sizeof(List), trace_list, true, true},
+      {&y.cell, "cell", Kind::Cell, sizeof(Cell), trace_cell, false, false},
+      {&y.native, "builtin_function_or_method", Kind::Native, sizeof(NativeFunction), trace_native,
+       false, false},
+      {&y.none, "NoneType", Kind::None, sizeof(Singleton), nullptr, false, true},
+      {&y.integer, "int", Kind::Int, sizeof(BigInt), nullptr, true, true},
+      {&y.floating, "float", Kind::Float, sizeof(FloatObject), nullptr, true, true},
+      {&y.complex, "complex", Kind::Complex, sizeof(Object) + 16, nullptr, true, true},
+      {&y.not_implemented, "NotImplementedType", Kind::NotImplemented, sizeof(Singleton), nullptr,
+       false, true},
+      {&y.ellipsis, "ellipsis", Kind::Ellipsis, sizeof(Singleton), nullptr, false, true},
+      {&y.bytes, "bytes", Kind::Bytes, sizeof(Bytes), nullptr, true, true},
+      {&y.bytearray, "bytearray", Kind::ByteArray, 0, nullptr, true, true},
+      {&y.set, "set", Kind::Set, sizeof(Set), trace_set, true, true},
+      {&y.frozenset, "frozenset", Kind::FrozenSet, sizeof(Set), trace_set, true, true},
+      {&y.range, "range", Kind::Range, sizeof(Range), trace_range, false, true},
+      {&y.slice, "slice", Kind::Slice, sizeof(Slice), trace_slice, false, true},
+      {&y.function, "function", Kind::Function, sizeof(Function), trace_function, false, false},
+      {&y.method, "method", Kind::BoundMethod, sizeof(BoundMethod), trace_method, false, true},
+      {&y.property, "property", Kind::Property, sizeof(Property), trace_property, true, true},
+      {&y.staticmethod, "staticmethod", Kind::StaticMethod, sizeof(MethodWrapper), trace_wrapper,
+       true, true},
+      {&y.classmethod, "classmethod", Kind::ClassMethod, sizeof(MethodWrapper), trace_wrapper, true,
+       true},
+      {&y.module, "module", Kind::Module, sizeof(Module), trace_module, true, true},
+      {&y.code, "code", Kind::Code, sizeof(Object) + 8, nullptr, false, false},
+      {&y.super, "super", Kind::Super, sizeof(Super), trace_super, true, true},
+      {&y.generator, "generator", Kind::Generator, sizeof(Generator), trace_generator, false,
+       false},
+      {&y.traceback, "traceback", Kind::Traceback, sizeof(Traceback), trace_traceback, false,
+       false},
+      {&y.frame, "frame", Kind::NativeData, 0, nullptr, false, false},
+      {&y.slot_array, "slot_array", Kind::Internal, 0, trace_slot_array, false, false},
+      {&y.dict_table, "dict_table", Kind::Internal, 0, trace_dict_table, false, false},
+      {&y.set_table, "set_table", Kind::Internal, 0, trace_set_table, false, false},
+      {&y.str_buffer, "str_buffer", Kind::Internal, 0, nullptr, false, false},
+      {&y.wait_queue, "wait_queue", Kind::Internal, 0, nullptr, false, false},
+      {&y.inline_cache, "inline_cache", Kind::Internal, sizeof(InlineCache), trace_inline_cache,
+       false, false},
+      {&y.internal, "shape", Kind::Internal, sizeof(Shape), trace_shape, false, false},
+  };
 }
 
 }  // namespace
@@ -67,64 +126,13 @@ void Vm::bootstrap_types(VmThread& t) {
   type_type->base = types.object;
   type_type->attrs_offset = 0;
 
-  struct Row {
-    Type** type;
-    const char* name;
-    Kind kind;
-    std::size_t size;
-    TraceFn trace;
-    bool can_subclass;
-    bool instantiable;
-  };
-  Types& y = types;
-  const Row rows[] = {
-      {&y.str, "str", Kind::Str, sizeof(Str), trace_str, true, true},
-      {&y.dict, "dict", Kind::Dict, sizeof(Dict), trace_dict, true, true},
-      {&y.tuple, "tuple", Kind::Tuple, sizeof(Tuple), trace_tuple, true, true},
-      {&y.list, "list", Kind::List, sizeof(List), trace_list, true, true},
-      {&y.cell, "cell", Kind::Cell, sizeof(Cell), trace_cell, false, false},
-      {&y.native, "builtin_function_or_method", Kind::Native, sizeof(NativeFunction), trace_native,
-       false, false},
-      {&y.none, "NoneType", Kind::None, sizeof(Singleton), nullptr, false, true},
-      {&y.integer, "int", Kind::Int, sizeof(BigInt), nullptr, true, true},
-      {&y.floating, "float", Kind::Float, sizeof(FloatObject), nullptr, true, true},
-      {&y.complex, "complex", Kind::Complex, sizeof(Object) + 16, nullptr, true, true},
-      {&y.not_implemented, "NotImplementedType", Kind::NotImplemented, sizeof(Singleton), nullptr,
-       false, true},
-      {&y.ellipsis, "ellipsis", Kind::Ellipsis, sizeof(Singleton), nullptr, false, true},
-      {&y.bytes, "bytes", Kind::Bytes, sizeof(Bytes), nullptr, true, true},
-      {&y.bytearray, "bytearray", Kind::ByteArray, 0, nullptr, true, true},
-      {&y.set, "set", Kind::Set, sizeof(Set), trace_set, true, true},
-      {&y.frozenset, "frozenset", Kind::FrozenSet, sizeof(Set), trace_set, true, true},
-      {&y.range, "range", Kind::Range, sizeof(Range), trace_range, false, true},
-      {&y.slice, "slice", Kind::Slice, sizeof(Slice), trace_slice, false, true},
-      {&y.function, "function", Kind::Function, sizeof(Function), trace_function, false, false},
-      {&y.method, "method", Kind::BoundMethod, sizeof(BoundMethod), trace_method, false, true},
-      {&y.property, "property", Kind::Property, sizeof(Property), trace_property, true, true},
-      {&y.staticmethod, "staticmethod", Kind::StaticMethod, sizeof(MethodWrapper), trace_wrapper,
-       true, true},
-      {&y.classmethod, "classmethod", Kind::ClassMethod, sizeof(MethodWrapper), trace_wrapper, true,
-       true},
-      {&y.module, "module", Kind::Module, sizeof(Module), trace_module, true, true},
-      {&y.code, "code", Kind::Code, sizeof(Object) + 8, nullptr, false, false},
-      {&y.super, "super", Kind::Super, sizeof(Super), trace_super, true, true},
-      {&y.generator, "generator", Kind::Generator, sizeof(Generator), trace_generator, false, false},
-      {&y.traceback, "traceback", Kind::Traceback, sizeof(Traceback), trace_traceback, false, false},
-      {&y.frame, "frame", Kind::NativeData, 0, nullptr, false, false},
-      {&y.slot_array, "slot_array", Kind::Internal, 0, trace_slot_array, false, false},
-      {&y.dict_table, "dict_table", Kind::Internal, 0, trace_dict_table, false, false},
-      {&y.set_table, "set_table", Kind::Internal, 0, trace_set_table, false, false},
-      {&y.str_buffer, "str_buffer", Kind::Internal, 0, nullptr, false, false},
-      {&y.wait_queue, "wait_queue", Kind::Internal, 0, nullptr, false, false},
-      {&y.inline_cache, "inline_cache", Kind::Internal, sizeof(InlineCache), trace_inline_cache,
-       false, false},
-      {&y.internal, "shape", Kind::Internal, sizeof(Shape), trace_shape, false, false},
-  };
+  const std::vector<Row> rows = shells_of(types);
   for (const Row& row : rows) {
     *row.type = shell(t, row.kind, row.size, row.trace);
     (*row.type)->can_subclass = row.can_subclass;
     (*row.type)->instantiable = row.instantiable;
   }
+  Types& y = types;
   y.internal->finalize = finalize_shape;
   y.boolean = shell(t, Kind::Bool, sizeof(Singleton), nullptr, y.integer);
   y.boolean->can_subclass = false;
@@ -167,9 +175,9 @@ void Vm::bootstrap_exceptions(VmThread& t) {
                                       .size = sizeof(Exception),
                                       .trace = trace_exception});
   types.BaseException->attrs_offset = sizeof(Object);
-#define EXCEPTION(n, b)                                                                  \
-  types.n = make_type(t, {.name = #n, .kind = Kind::Exception, .size = sizeof(Exception), \
-                          .base = types.b});
+#define EXCEPTION(n, b) \
+  types.n = make_type(  \
+      t, {.name = #n, .kind = Kind::Exception, .size = sizeof(Exception), .base = types.b});
   INTERLEAVE_EXCEPTIONS(EXCEPTION)
 #undef EXCEPTION
   dict_set_str(t, builtins, types.BaseException->name, types.BaseException);

@@ -1,8 +1,9 @@
 // The virtual machine of one run: its heap, its built-in classes, its modules and its threads.
 //
-// Deliberately without a clock, without waiting and without knowledge of who drives it (see host.h). One Vm
-// exists at a time in a process, because None, True and False have fixed addresses. Made and destroyed by
-// the session's controlling thread; in between used by the threads that run Python code.
+// Deliberately without a clock, without waiting and without knowledge of who drives it (see
+// host.h). One Vm exists at a time in a process, because None, True and False have fixed addresses.
+// Made and destroyed by the session's controlling thread; in between used by the threads that run
+// Python code.
 #pragma once
 
 #include <memory>
@@ -24,6 +25,7 @@
 namespace interleave::vm {
 
 /// Built-in exception classes: EXCEPTION(Name, Base). Order: bases first.
+// clang-format off
 #define INTERLEAVE_EXCEPTIONS(EXCEPTION)                                                          \
   EXCEPTION(Exception, BaseException) EXCEPTION(SystemExit, BaseException)                        \
   EXCEPTION(KeyboardInterrupt, BaseException) EXCEPTION(GeneratorExit, BaseException)             \
@@ -58,6 +60,7 @@ namespace interleave::vm {
   EXCEPTION(FutureWarning, Warning) EXCEPTION(ImportWarning, Warning)                             \
   EXCEPTION(UnicodeWarning, Warning) EXCEPTION(BytesWarning, Warning)                             \
   EXCEPTION(ResourceWarning, Warning) EXCEPTION(EncodingWarning, Warning)
+// clang-format on
 
 /// The built-in classes of this run.
 struct Types {
@@ -82,6 +85,7 @@ inline Value boolean(bool b) { return b ? &g_true : &g_false; }
 inline Value not_implemented() { return &g_not_implemented; }
 
 /// Names the machine itself looks up, interned: NAME(member, "text").
+// clang-format off
 #define INTERLEAVE_NAMES(NAME)                                                                    \
   NAME(dict, "__dict__") NAME(class_, "__class__") NAME(name, "__name__")                         \
   NAME(qualname, "__qualname__") NAME(module, "__module__") NAME(doc, "__doc__")                  \
@@ -97,6 +101,7 @@ inline Value not_implemented() { return &g_not_implemented; }
   NAME(context, "__context__") NAME(traceback, "__traceback__") NAME(obj, "obj")                  \
   NAME(suppress_context, "__suppress_context__") NAME(bare_name, "name")                          \
   NAME(excepthook, "excepthook") NAME(length_hint, "__length_hint__")
+// clang-format on
 
 struct Names {
 #define NAME(member, text) Str* member = nullptr;
@@ -117,16 +122,17 @@ class Vm {
   Heap heap;
   Types types{};
   Names names;
-  Dict* builtins = nullptr;      // namespace of the builtins module
-  Dict* modules = nullptr;       // sys.modules: str → Module
+  Dict* builtins = nullptr;  // namespace of the builtins module
+  Dict* modules = nullptr;   // sys.modules: str → Module
   Module* main_module = nullptr;
-  Dict* prelude = nullptr;       // namespace of the helpers written in Python
-  bool check_every_op = false;   // check points of CPython <= 3.9 instead of >= 3.10
-  bool gil = true;               // false: containers lock themselves (lock.h)
+  Dict* prelude = nullptr;      // namespace of the helpers written in Python
+  bool check_every_op = false;  // check points of CPython <= 3.9 instead of >= 3.10
+  bool gil = true;              // false: containers lock themselves (lock.h)
   std::string script_name = "main.py";
   std::vector<std::string> script_lines;  // for tracebacks
 
-  /// Guards wait queues, waiters, thread states and the table of threads. Short critical sections only.
+  /// Guards wait queues, waiters, thread states and the table of threads. Short critical sections
+  /// only.
   Mutex sync_mutex;
   std::vector<std::unique_ptr<VmThread>> threads IL_GUARDED_BY(sync_mutex);  // by ThreadId
 

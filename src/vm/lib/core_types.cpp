@@ -33,7 +33,8 @@ std::string address(const Object* o) {
   return buffer;
 }
 
-// --- object ----------------------------------------------------------------------------------------------
+// --- object
+// ----------------------------------------------------------------------------------------------
 
 Value object_new(VmThread& t, const Args& args) {
   if (!is_type(args[0])) {
@@ -49,7 +50,8 @@ Value object_new(VmThread& t, const Args& args) {
   }
   const bool own_new = !is_object_new(t, special(type, Special::New));
   if (args.n + args.kw_count() > 1 && own_new) {
-    return raise_type_error(t, "object.__new__() takes exactly one argument (the type to instantiate)");
+    return raise_type_error(
+        t, "object.__new__() takes exactly one argument (the type to instantiate)");
   }
   if (!check_not_abstract(t, type)) return Value();
   return new_instance(t, type);
@@ -68,7 +70,8 @@ Value object_repr(VmThread& t, const Args& args) {
   Type* type = class_of(t.vm, args[0]);
   const Value module = dict_get_str(type->dict, t.vm.names.module);
   std::string name = utf8(type->qualname);
-  if (is_str(module) && utf8(as_str(module)) != "builtins") name = utf8(as_str(module)) + "." + name;
+  if (is_str(module) && utf8(as_str(module)) != "builtins")
+    name = utf8(as_str(module)) + "." + name;
   return text(t, "<" + name + " object at " +
                      (args[0].is_object() ? address(args[0].object()) : "0x0") + ">");
 }
@@ -150,7 +153,8 @@ constexpr NativeDef kObject[] = {
     {"__subclasshook__", object_subclasshook, 1, kAnyArgs, kClassMethod},
 };
 
-// --- type ------------------------------------------------------------------------------------------------
+// --- type
+// ------------------------------------------------------------------------------------------------
 
 Value type_new(VmThread& t, const Args& args) {
   if (args.n == 2 && args.kw_count() == 0) return class_of(t.vm, args[1]);
@@ -183,7 +187,8 @@ Value type_repr(VmThread& t, const Args& args) {
   Type* type = as_type(args[0]);
   const Value module = dict_get_str(type->dict, t.vm.names.module);
   std::string name = utf8(type->qualname);
-  if (is_str(module) && utf8(as_str(module)) != "builtins") name = utf8(as_str(module)) + "." + name;
+  if (is_str(module) && utf8(as_str(module)) != "builtins")
+    name = utf8(as_str(module)) + "." + name;
   return text(t, "<class '" + name + "'>");
 }
 Value type_name_of(VmThread& t, const Args& args) {
@@ -244,7 +249,8 @@ constexpr NativeDef kType[] = {
     {"__ror__", type_or, 2, 2},
 };
 
-// --- functions -------------------------------------------------------------------------------------------
+// --- functions
+// -------------------------------------------------------------------------------------------
 
 Function* as_function(Value v) { return static_cast<Function*>(v.object()); }
 
@@ -377,7 +383,8 @@ constexpr NativeDef kMethod[] = {
     {"__getattr__", method_getattr, 2, 2},
 };
 
-// --- property, staticmethod, classmethod -----------------------------------------------------------------
+// --- property, staticmethod, classmethod
+// -----------------------------------------------------------------
 
 Property* as_property(Value v) { return static_cast<Property*>(v.object()); }
 
@@ -392,7 +399,8 @@ Value property_new(VmThread& t, const Args& args) {
   p->set = v[1];
   p->del = v[2];
   p->doc = v[3];
-  if (p->doc == none() && kind_of(p->get) == Kind::Function) p->doc = as_function(p->get)->doc.load();
+  if (p->doc == none() && kind_of(p->get) == Kind::Function)
+    p->doc = as_function(p->get)->doc.load();
   return p;
 }
 
@@ -463,7 +471,8 @@ constexpr NativeDef kWrapper[] = {
     {"__getattr__", wrapper_getattr, 2, 2},
 };
 
-// --- module, super, cell, code ---------------------------------------------------------------------------
+// --- module, super, cell, code
+// ---------------------------------------------------------------------------
 
 Value module_new(VmThread& t, const Args& args) {
   auto* m = t.make<Module>(t.vm.types.module);
@@ -570,7 +579,9 @@ const lang::Code& code_of(const Args& args) {
 Value code_name(VmThread& t, const Args& args) { return text(t, code_of(args).name); }
 Value code_qualname(VmThread& t, const Args& args) { return text(t, code_of(args).qualname); }
 Value code_filename(VmThread& t, const Args& args) { return text(t, code_of(args).filename); }
-Value code_first_line(VmThread& t, const Args& args) { return int_value(t, code_of(args).first_line); }
+Value code_first_line(VmThread& t, const Args& args) {
+  return int_value(t, code_of(args).first_line);
+}
 Value code_argcount(VmThread& t, const Args& args) { return int_value(t, code_of(args).argcount); }
 Value code_kwonly(VmThread& t, const Args& args) {
   return int_value(t, code_of(args).kwonlyargcount);
@@ -586,9 +597,13 @@ Value names_tuple(VmThread& t, const std::vector<std::string>& names) {
   for (const std::string& n : names) items.push_back(t.vm.intern(n));
   return tuple_from(t, items.data(), items.size());
 }
-Value code_varnames(VmThread& t, const Args& args) { return names_tuple(t, code_of(args).varnames); }
+Value code_varnames(VmThread& t, const Args& args) {
+  return names_tuple(t, code_of(args).varnames);
+}
 Value code_names(VmThread& t, const Args& args) { return names_tuple(t, code_of(args).names); }
-Value code_freevars(VmThread& t, const Args& args) { return names_tuple(t, code_of(args).freevars); }
+Value code_freevars(VmThread& t, const Args& args) {
+  return names_tuple(t, code_of(args).freevars);
+}
 Value code_repr(VmThread& t, const Args& args) {
   const lang::Code& c = code_of(args);
   return text(t, "<code object " + c.name + " at " + address(args[0].object()) + ", file \"" +
@@ -609,7 +624,8 @@ constexpr NativeDef kCode[] = {
     {"co_freevars", code_freevars, 1, 1, kGetter},
 };
 
-// --- functions about attributes and classes --------------------------------------------------------------
+// --- functions about attributes and classes
+// --------------------------------------------------------------
 
 Str* attribute_name(VmThread& t, const char* function, Value name) {
   if (is_str(name)) return t.vm.intern(as_str(name));
@@ -621,7 +637,8 @@ Str* attribute_name(VmThread& t, const char* function, Value name) {
 Value builtin_getattr(VmThread& t, const Args& args) {
   Str* name = attribute_name(t, "", args[1]);
   if (name == nullptr) return Value();
-  return args.n == 3 ? get_attribute_or(t, args[0], name, args[2]) : get_attribute(t, args[0], name);
+  return args.n == 3 ? get_attribute_or(t, args[0], name, args[2])
+                     : get_attribute(t, args[0], name);
 }
 Value after_hasattr(VmThread&, Value found, Value missing) { return boolean(!(found == missing)); }
 Value builtin_hasattr(VmThread& t, const Args& args) {
@@ -652,7 +669,8 @@ Value check_class(VmThread& t, Value subject, Value of, bool instance) {
       if (instance && class_of(t.vm, subject) == type) return boolean(true);
       return pending_call(t, prelude_function(t, "truth_of_call"), {custom, of, subject});
     }
-    return boolean(instance ? is_instance(t.vm, subject, type) : is_subtype(as_type(subject), type));
+    return boolean(instance ? is_instance(t.vm, subject, type)
+                            : is_subtype(as_type(subject), type));
   }
   if (kind_of(of) == Kind::Tuple) {
     auto* types = static_cast<Tuple*>(of.object());
@@ -667,12 +685,12 @@ Value check_class(VmThread& t, Value subject, Value of, bool instance) {
     }
     return boolean(false);
   }
-  const Value hook = special(class_of(t.vm, of),
-                             instance ? Special::InstanceCheck : Special::SubclassCheck);
+  const Value hook =
+      special(class_of(t.vm, of), instance ? Special::InstanceCheck : Special::SubclassCheck);
   if (!hook.empty()) return pending_call(t, hook, {of, subject});
-  return raise_type_error(t, instance
-                                 ? "isinstance() arg 2 must be a type, a tuple of types, or a union"
-                                 : "issubclass() arg 2 must be a class, a tuple of classes, or a union");
+  return raise_type_error(
+      t, instance ? "isinstance() arg 2 must be a type, a tuple of types, or a union"
+                  : "issubclass() arg 2 must be a class, a tuple of classes, or a union");
 }
 Value builtin_isinstance(VmThread& t, const Args& args) {
   return check_class(t, args[0], args[1], true);
@@ -712,10 +730,14 @@ Value builtin_vars(VmThread& t, const Args& args) {
 }
 
 constexpr NativeDef kFunctions[] = {
-    {"getattr", builtin_getattr, 2, 3},       {"hasattr", builtin_hasattr, 2, 2},
-    {"setattr", builtin_setattr, 3, 3},       {"delattr", builtin_delattr, 2, 2},
-    {"isinstance", builtin_isinstance, 2, 2}, {"issubclass", builtin_issubclass, 2, 2},
-    {"globals", builtin_globals, 0, 0},       {"locals", builtin_locals, 0, 0},
+    {"getattr", builtin_getattr, 2, 3},
+    {"hasattr", builtin_hasattr, 2, 2},
+    {"setattr", builtin_setattr, 3, 3},
+    {"delattr", builtin_delattr, 2, 2},
+    {"isinstance", builtin_isinstance, 2, 2},
+    {"issubclass", builtin_issubclass, 2, 2},
+    {"globals", builtin_globals, 0, 0},
+    {"locals", builtin_locals, 0, 0},
     {"vars", builtin_vars, 0, 1},
 };
 
@@ -729,9 +751,10 @@ constexpr NativeDef kSingleton[] = {{"__new__", native_singleton, 1, 1}};
 void put_in_builtins(VmThread& t) {
   Vm& vm = t.vm;
   const Types& y = vm.types;
-  for (Type* type : {y.object, y.type, y.integer, y.floating, y.complex, y.boolean, y.str, y.bytes,
-                     y.bytearray, y.tuple, y.list, y.dict, y.set, y.frozenset, y.range, y.slice,
-                     y.property, y.staticmethod, y.classmethod, y.super}) {
+  for (Type* type :
+       {y.object, y.type,      y.integer,  y.floating,     y.complex,     y.boolean, y.str,
+        y.bytes,  y.bytearray, y.tuple,    y.list,         y.dict,        y.set,     y.frozenset,
+        y.range,  y.slice,     y.property, y.staticmethod, y.classmethod, y.super}) {
     dict_set_str(t, vm.builtins, type->name, type);
   }
   dict_set_str(t, vm.builtins, vm.intern("NotImplemented"), not_implemented());
@@ -770,7 +793,8 @@ bool check_not_abstract(VmThread& t, Type* type) {
   if (!type->is_python) return true;
   Cell* cell = namespace_find(type->dict, t.vm.names.abstract);
   const Value abstract = cell != nullptr ? cell->value.load() : Value();
-  if (abstract.empty() || (kind_of(abstract) != Kind::FrozenSet && kind_of(abstract) != Kind::Set)) {
+  if (abstract.empty() ||
+      (kind_of(abstract) != Kind::FrozenSet && kind_of(abstract) != Kind::Set)) {
     return true;
   }
   std::vector<std::string> names;

@@ -1,8 +1,8 @@
-// object, type, super, property, staticmethod, classmethod, functions, methods, modules and exceptions as Python
-// sees them, and the built-in functions about attributes and classes.
+// object, type, super, property, staticmethod, classmethod, functions, methods, modules and
+// exceptions as Python sees them, and the built-in functions about attributes and classes.
 //
-// Not how attributes are found (attributes.h) or classes are called (frames.h). init_… run once, when the machine
-// is set up; the rest on the thread that runs the code.
+// Not how attributes are found (attributes.h) or classes are called (frames.h). init_… run once,
+// when the machine is set up; the rest on the thread that runs the code.
 #pragma once
 
 #include "vm/thread.h"
@@ -20,7 +20,8 @@ Value code_object(VmThread& t, ExecCode* code);
 /// Whether a special is object's own __init__ or __new__.
 bool is_object_init(VmThread& t, Value special_init);
 bool is_object_new(VmThread& t, Value special_new);
-/// object() takes no arguments unless a class overrides the other of __new__ and __init__. False: raised.
+/// object() takes no arguments unless a class overrides the other of __new__ and __init__. False:
+/// raised.
 bool check_object_arguments(VmThread& t, Type* type, const Args& args);
 /// "Can't instantiate abstract class …" False: raised.
 bool check_not_abstract(VmThread& t, Type* type);

@@ -23,7 +23,8 @@ Tuple* args_of(Exception* e) {
 }
 
 Value exception_new(VmThread& t, const Args& args) {
-  if (kind_of(args[0]) != Kind::Type) return raise_type_error(t, "BaseException.__new__(X): X is not a type object");
+  if (kind_of(args[0]) != Kind::Type)
+    return raise_type_error(t, "BaseException.__new__(X): X is not a type object");
   auto* e = static_cast<Exception*>(new_instance(t, static_cast<Type*>(args[0].object())));
   e->args.store(tuple_from(t, args.v + 1, args.n - 1));
   return e;
@@ -136,7 +137,8 @@ constexpr NativeDef kBaseException[] = {
     {"add_note", exception_add_note, 2, 2},
 };
 
-// --- those that keep more than their arguments -------------------------------------------------------------
+// --- those that keep more than their arguments
+// -------------------------------------------------------------
 
 Value first_argument(Exception* e) {
   Tuple* a = args_of(e);
@@ -163,7 +165,8 @@ Value exit_code(VmThread&, const Args& args) {
   Tuple* a = args_of(e);
   return a != nullptr && a->size > 1 ? Value(a) : first_argument(e);
 }
-/// An argument by position, of those that OSError and SyntaxError take apart; None when there are too few.
+/// An argument by position, of those that OSError and SyntaxError take apart; None when there are
+/// too few.
 template <std::uint32_t kIndex, std::uint32_t kLeast>
 Value argument_at(VmThread& t, const Args& args) {
   if (args.n == 2) return none();
@@ -193,7 +196,8 @@ constexpr NativeDef kSyntaxError[] = {
     {"msg", argument_at<0, 1>, 1, 1, kGetter},
 };
 
-// --- traceback objects -------------------------------------------------------------------------------------
+// --- traceback objects
+// -------------------------------------------------------------------------------------
 
 Traceback* traceback_of(const Args& args) { return static_cast<Traceback*>(args[0].object()); }
 Value traceback_next(VmThread&, const Args& args) {
@@ -204,7 +208,9 @@ Value traceback_line(VmThread&, const Args& args) {
   const Traceback* tb = traceback_of(args);
   return Value::small_int(tb->code->code->positions[tb->instruction].line);
 }
-Value traceback_code(VmThread& t, const Args& args) { return code_object(t, traceback_of(args)->code); }
+Value traceback_code(VmThread& t, const Args& args) {
+  return code_object(t, traceback_of(args)->code);
+}
 constexpr NativeDef kTraceback[] = {
     {"tb_next", traceback_next, 1, 1, kGetter},
     {"tb_lineno", traceback_line, 1, 1, kGetter},

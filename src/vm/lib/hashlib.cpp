@@ -1,4 +1,5 @@
-// hashlib: MD5, SHA-1 and the SHA-2 family. Data of more than 2047 bytes is hashed without the GIL, as in CPython.
+// hashlib: MD5, SHA-1 and the SHA-2 family. Data of more than 2047 bytes is hashed without the GIL,
+// as in CPython.
 #include <tomcrypt.h>
 
 #include <algorithm>
@@ -40,8 +41,8 @@ constexpr Algorithm kAlgorithms[] = {
     {"sha512", sha512_init, sha512_process, sha512_done, 64, 128},
 };
 
-/// What is being hashed, outside the Python heap: work without the GIL uses nothing else. The mutex is only ever
-/// waited for without the GIL.
+/// What is being hashed, outside the Python heap: work without the GIL uses nothing else. The mutex
+/// is only ever waited for without the GIL.
 struct HashContext {
   std::mutex mutex;
   const Algorithm* algorithm = nullptr;
@@ -98,7 +99,8 @@ HashObject* new_hash(VmThread& t, const Algorithm* algorithm) {
   return h;
 }
 
-/// Hashes `data`: at once, or without the GIL when it is long or the object is busy. The result is None or the hash.
+/// Hashes `data`: at once, or without the GIL when it is long or the object is busy. The result is
+/// None or the hash.
 Value feed(VmThread& t, HashObject* h, Value data, bool wants_hash) {
   if (!is_bytes_like(data)) {
     return raise_type_error(t, is_str(data) ? "Strings must be encoded before hashing"
@@ -159,7 +161,8 @@ Value open_named(VmThread& t, const Args& args) {
   return given[1].empty() ? Value(h) : feed(t, h, given[1], true);
 }
 
-// --- methods ---------------------------------------------------------------------------------------------
+// --- methods
+// ---------------------------------------------------------------------------------------------
 
 Value update(VmThread& t, const Args& args) { return feed(t, self_of(args), args[1], false); }
 
@@ -185,7 +188,8 @@ bool take_digest(HashContext* context, std::string* out) {
 Value digest_of(VmThread& t, Value self) {
   auto* h = static_cast<HashObject*>(self.object());
   std::string digest;
-  return take_digest(h->context, &digest) ? Value(bytes_new(t, digest)) : when_free(t, h, digest_of);
+  return take_digest(h->context, &digest) ? Value(bytes_new(t, digest))
+                                          : when_free(t, h, digest_of);
 }
 
 Value hexdigest_of(VmThread& t, Value self) {
@@ -212,7 +216,9 @@ Value copy_of(VmThread& t, Value self) {
 Value digest(VmThread& t, const Args& args) { return digest_of(t, args[0]); }
 Value hexdigest(VmThread& t, const Args& args) { return hexdigest_of(t, args[0]); }
 Value copy(VmThread& t, const Args& args) { return copy_of(t, args[0]); }
-Value name(VmThread& t, const Args& args) { return str_new(t, self_of(args)->context->algorithm->name); }
+Value name(VmThread& t, const Args& args) {
+  return str_new(t, self_of(args)->context->algorithm->name);
+}
 Value digest_size(VmThread&, const Args& args) {
   return Value::small_int(self_of(args)->context->algorithm->digest_size);
 }
@@ -249,13 +255,21 @@ constexpr NativeDef kFunctions[] = {
 
 void init_hashlib(VmThread& t) {
   Module* hidden = make_module(t, "_hashlib");
-  g_hash_class = make_type(t, {.name = "HASH", .kind = Kind::NativeData, .size = sizeof(HashObject),
-                             .finalize = finalize_hash, .can_subclass = false,
-                             .instantiable = false, .module = "_hashlib"});
+  g_hash_class = make_type(t, {.name = "HASH",
+                               .kind = Kind::NativeData,
+                               .size = sizeof(HashObject),
+                               .finalize = finalize_hash,
+                               .can_subclass = false,
+                               .instantiable = false,
+                               .module = "_hashlib"});
   add_methods(t, g_hash_class, kMethods);
   module_set(t, hidden, "HASH", g_hash_class);
-  g_job_class = make_type(t, {.name = "job", .kind = Kind::Internal, .size = sizeof(HashJob),
-                              .trace = trace_job, .can_subclass = false, .instantiable = false});
+  g_job_class = make_type(t, {.name = "job",
+                              .kind = Kind::Internal,
+                              .size = sizeof(HashJob),
+                              .trace = trace_job,
+                              .can_subclass = false,
+                              .instantiable = false});
   Module* module = make_module(t, "hashlib");
   add_functions(t, module, kFunctions);
   Set* names = set_new(t);

@@ -1,5 +1,5 @@
-// Everything a program finds without importing, and the native modules: one list, in the order in which parts need
-// each other.
+// Everything a program finds without importing, and the native modules: one list, in the order in
+// which parts need each other.
 #include "vm/boot.h"
 #include "vm/bytes.h"
 #include "vm/format.h"

@@ -22,8 +22,9 @@ Value math_with_numbers(VmThread& t, const char* name, const Args& args, Value b
   const Type* type = class_of(t.vm, bad);
   const bool has_float = !integers && !special(type, Special::Float).empty();
   if (is_number(bad) || !(has_float || !special(type, Special::Index).empty())) {
-    return raise_type_error(t, integers ? "'%s' object cannot be interpreted as an integer"
-                                        : "must be real number, not %s",
+    return raise_type_error(t,
+                            integers ? "'%s' object cannot be interpreted as an integer"
+                                     : "must be real number, not %s",
                             type_name(t.vm, bad).c_str());
   }
   return pending_call(t, prelude_function(t, integers ? "math_with_ints" : "math_with_floats"),
@@ -53,11 +54,12 @@ constexpr double kPi = 3.141592653589793238462643383279502884;
 Value domain_error(VmThread& t) { return raise_value_error(t, "math domain error"); }
 Value range_error(VmThread& t) { return raise(t, t.vm.types.OverflowError, "math range error"); }
 
-/// CPython's rule for what C's functions give back: NaN out of a number is a domain error, infinity out of a
-/// finite number is a range error, or a domain error where the function has a pole.
+/// CPython's rule for what C's functions give back: NaN out of a number is a domain error, infinity
+/// out of a finite number is a range error, or a domain error where the function has a pole.
 Value checked(VmThread& t, double result, double x, bool can_overflow) {
   if (std::isnan(result) && !std::isnan(x)) return domain_error(t);
-  if (std::isinf(result) && std::isfinite(x)) return can_overflow ? range_error(t) : domain_error(t);
+  if (std::isinf(result) && std::isfinite(x))
+    return can_overflow ? range_error(t) : domain_error(t);
   return Value::from_double(result);
 }
 
@@ -131,7 +133,8 @@ Value is_so(VmThread& t, const Args& args) {
   return boolean(test == Test::Infinite ? std::isinf(x) : std::isfinite(x));
 }
 
-// --- gamma -----------------------------------------------------------------------------------------------
+// --- gamma
+// -----------------------------------------------------------------------------------------------
 
 Value gamma(VmThread& t, const Args& args) {
   double x = 0;
@@ -158,10 +161,13 @@ Value log_gamma(VmThread& t, const Args& args) {
   return std::isinf(r) ? range_error(t) : Value::from_double(r);
 }
 
-// --- logarithms ------------------------------------------------------------------------------------------
+// --- logarithms
+// ------------------------------------------------------------------------------------------
 
-/// `f` of a positive number; ints beyond the range of floats are split into m * 2^e. False: raised or pending.
-bool logarithm(VmThread& t, const char* name, const Args& args, Value v, double (*f)(double), double* out) {
+/// `f` of a positive number; ints beyond the range of floats are split into m * 2^e. False: raised
+/// or pending.
+bool logarithm(VmThread& t, const char* name, const Args& args, Value v, double (*f)(double),
+               double* out) {
   if (is_int_like(v)) {
     if (int_sign(v) <= 0) {
       domain_error(t);
@@ -209,7 +215,8 @@ Value log10(VmThread& t, const Args& args) {
   return logarithm(t, "log10", args, args[0], decimal, &r) ? Value::from_double(r) : Value();
 }
 
-// --- two arguments ---------------------------------------------------------------------------------------
+// --- two arguments
+// ---------------------------------------------------------------------------------------
 
 bool two(VmThread& t, const char* name, const Args& args, double* x, double* y) {
   return math_double(t, name, args, args[0], x) && math_double(t, name, args, args[1], y);
@@ -305,10 +312,12 @@ Value is_close(VmThread& t, const Args& args) {
                  difference <= absolute);
 }
 
-// --- rounding --------------------------------------------------------------------------------------------
+// --- rounding
+// --------------------------------------------------------------------------------------------
 
 /// floor and ceil: a class's own method, else of its float.
-Value rounded(VmThread& t, const Args& args, const char* name, const char* method, double (*f)(double)) {
+Value rounded(VmThread& t, const Args& args, const char* name, const char* method,
+              double (*f)(double)) {
   const Value v = args[0];
   if (is_int_like(v) && !class_of(t.vm, v)->is_python) return int_exact(t, v);
   if (v.is_double()) return int_from_double(t, f(v.as_double()));
@@ -332,10 +341,11 @@ Value trunc(VmThread& t, const Args& args) {
   return raise_type_error(t, "type %s doesn't define __trunc__ method", type_name(t.vm, v).c_str());
 }
 
-// --- norms -----------------------------------------------------------------------------------------------
+// --- norms
+// -----------------------------------------------------------------------------------------------
 
-/// sqrt(x1² + x2² + …), correct to the last bit but for very rare cases: the squares are summed with their
-/// rounding errors, and the root is corrected once.
+/// sqrt(x1² + x2² + …), correct to the last bit but for very rare cases: the squares are summed
+/// with their rounding errors, and the root is corrected once.
 double norm(const std::vector<double>& all) {
   double largest = 0;
   bool has_nan = false;
@@ -390,7 +400,8 @@ Value dist(VmThread& t, const Args& args) {
   for (std::size_t i = 0; i < points[0].size(); ++i) {
     double x = 0;
     double y = 0;
-    if (!math_double(t, "dist", args, points[0][i], &x) || !math_double(t, "dist", args, points[1][i], &y)) {
+    if (!math_double(t, "dist", args, points[0][i], &x) ||
+        !math_double(t, "dist", args, points[1][i], &y)) {
       return Value();
     }
     all.push_back(x - y);
@@ -399,17 +410,28 @@ Value dist(VmThread& t, const Args& args) {
 }
 
 constexpr NativeDef kFunctions[] = {
-    {"isnan", is_so<Test::Nan>, 1, 1},         {"isinf", is_so<Test::Infinite>, 1, 1},
-    {"isfinite", is_so<Test::Finite>, 1, 1},   {"gamma", gamma, 1, 1},
-    {"lgamma", log_gamma, 1, 1},     {"log", log, 1, 2},
-    {"log2", log2, 1, 1},            {"log10", log10, 1, 1},
-    {"atan2", atan2, 2, 2},          {"copysign", copysign, 2, 2},
-    {"nextafter", nextafter, 2, 2},  {"fmod", fmod, 2, 2},
-    {"remainder", remainder, 2, 2},  {"pow", pow, 2, 2},
-    {"ldexp", ldexp, 2, 2},          {"frexp", frexp, 1, 1},
-    {"modf", modf, 1, 1},            {"isclose", is_close, 2, 2, kKeywords},
-    {"floor", floor, 1, 1},          {"ceil", ceil, 1, 1},
-    {"trunc", trunc, 1, 1},          {"hypot", hypot, 0, kAnyArgs},
+    {"isnan", is_so<Test::Nan>, 1, 1},
+    {"isinf", is_so<Test::Infinite>, 1, 1},
+    {"isfinite", is_so<Test::Finite>, 1, 1},
+    {"gamma", gamma, 1, 1},
+    {"lgamma", log_gamma, 1, 1},
+    {"log", log, 1, 2},
+    {"log2", log2, 1, 1},
+    {"log10", log10, 1, 1},
+    {"atan2", atan2, 2, 2},
+    {"copysign", copysign, 2, 2},
+    {"nextafter", nextafter, 2, 2},
+    {"fmod", fmod, 2, 2},
+    {"remainder", remainder, 2, 2},
+    {"pow", pow, 2, 2},
+    {"ldexp", ldexp, 2, 2},
+    {"frexp", frexp, 1, 1},
+    {"modf", modf, 1, 1},
+    {"isclose", is_close, 2, 2, kKeywords},
+    {"floor", floor, 1, 1},
+    {"ceil", ceil, 1, 1},
+    {"trunc", trunc, 1, 1},
+    {"hypot", hypot, 0, kAnyArgs},
     {"dist", dist, 2, 2},
 };
 

@@ -73,7 +73,8 @@ bool read_choice(VmThread& t, const char* name, const Args& args) {
 /// n * (n - 1) * … , k factors; k <= n. Empty: raised.
 Value falling(VmThread& t, Value n, std::uint64_t k) {
   if (!check_product(t, n, k)) return Value();
-  const Value first = add(t, int_binary(t, BinaryOp::Subtract, n, int_from_u64(t, k)), Value::small_int(1));
+  const Value first =
+      add(t, int_binary(t, BinaryOp::Subtract, n, int_from_u64(t, k)), Value::small_int(1));
   return product_from(t, first, k);
 }
 
@@ -143,7 +144,8 @@ Value isqrt(VmThread& t, const Args& args) {
   return int_from_digits(t, bigint::square_root(IntView(args[0]).limbs()), false);
 }
 
-// --- iterables -------------------------------------------------------------------------------------------
+// --- iterables
+// -------------------------------------------------------------------------------------------
 
 /// Adds doubles without any rounding: a fixed-point number wide enough for every one of them.
 class ExactSum {
@@ -218,7 +220,8 @@ Value fsum(VmThread& t, const Args& args) {
     double d = 0;
     if (!is_number(v) || kind_of(v) == Kind::Complex) {
       const Type* type = class_of(t.vm, v);
-      if (type->is_python && !(special(type, Special::Float).empty() && special(type, Special::Index).empty())) {
+      if (type->is_python &&
+          !(special(type, Special::Float).empty() && special(type, Special::Index).empty())) {
         return pending_call(t, prelude_function(t, "math_fsum"), {args[0]});
       }
       return raise_type_error(t, "must be real number, not %s", type_name(t.vm, v).c_str());
@@ -261,8 +264,9 @@ Value prod(VmThread& t, const Args& args) {
 }
 
 constexpr NativeDef kFunctions[] = {
-    {"factorial", factorial, 1, 1}, {"perm", perm, 1, 2},          {"comb", comb, 2, 2},
-    {"gcd", gcd, 0, kAnyArgs},      {"lcm", lcm, 0, kAnyArgs},     {"isqrt", isqrt, 1, 1},
+    {"factorial", factorial, 1, 1}, {"perm", perm, 1, 2},
+    {"comb", comb, 2, 2},           {"gcd", gcd, 0, kAnyArgs},
+    {"lcm", lcm, 0, kAnyArgs},      {"isqrt", isqrt, 1, 1},
     {"fsum", fsum, 1, 1},           {"prod", prod, 1, 1, kKeywords},
 };
 

@@ -1,6 +1,7 @@
 // Native modules without a header of their own.
 //
 // Called once each, when the machine is set up.
+// Not modules written in Python. Called by the thread that sets the machine up.
 #pragma once
 
 #include "vm/thread.h"

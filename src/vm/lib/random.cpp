@@ -96,8 +96,9 @@ Value seed(VmThread& t, const Args& args) {
   } else if (kind_of(given) == Kind::Float) {
     key = int_from_u64(t, static_cast<std::uint64_t>(number_hash(given)));
   } else if (!is_int_like(given)) {
-    return raise_type_error(t, "The only supported seed types are: None,\nint, float, str, bytes, "
-                               "and bytearray.");
+    return raise_type_error(t,
+                            "The only supported seed types are: None,\nint, float, str, bytes, "
+                            "and bytearray.");
   }
   const IntView view(key);
   const bigint::Limb zero = 0;
@@ -137,7 +138,8 @@ Value random_bits(VmThread& t, RandomObject* r, std::uint64_t bits) {
   IntResult result(t, (bits + 31) / 32);
   if (!result.ok()) return Value();
   fill_bits(t.vm, r, bits, result.data());
-  return result.finish(bigint::normalized(result.data(), static_cast<std::size_t>((bits + 31) / 32)), false);
+  return result.finish(
+      bigint::normalized(result.data(), static_cast<std::size_t>((bits + 31) / 32)), false);
 }
 
 Value getrandbits(VmThread& t, const Args& args) {
@@ -203,7 +205,10 @@ constexpr NativeDef kRandom[] = {
 
 void init_random(VmThread& t) {
   Module* module = make_module(t, "_random");
-  Type* type = make_type(t, {.name = "Random", .kind = Kind::NativeData, .size = sizeof(RandomObject), .module = "_random"});
+  Type* type = make_type(t, {.name = "Random",
+                             .kind = Kind::NativeData,
+                             .size = sizeof(RandomObject),
+                             .module = "_random"});
   add_methods(t, type, kRandom);
   module_set(t, module, "Random", type);
 }

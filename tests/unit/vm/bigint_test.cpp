@@ -1,5 +1,6 @@
-// The limb arithmetic against identities that hold for all integers and against values computed by hand or known
-// constants; inputs are chosen so that carries, borrows and quotient corrections happen.
+// The limb arithmetic against identities that hold for all integers and against values computed by
+// hand or known constants; inputs are chosen so that carries, borrows and quotient corrections
+// happen.
 #include "vm/bigint.h"
 
 #include <gtest/gtest.h>
@@ -127,7 +128,8 @@ TEST(BigInt, ShiftsMultiplyAndDivideByPowersOfTwo) {
 /// a op b for int64 operands, through the limb functions.
 std::int64_t bit_op_64(BitOp op, std::int64_t a, std::int64_t b) {
   const auto limbs = [](std::int64_t n) {
-    const std::uint64_t m = n < 0 ? 0 - static_cast<std::uint64_t>(n) : static_cast<std::uint64_t>(n);
+    const std::uint64_t m =
+        n < 0 ? 0 - static_cast<std::uint64_t>(n) : static_cast<std::uint64_t>(n);
     Digits d{static_cast<Limb>(m), static_cast<Limb>(m >> 32)};
     trim(d);
     return d;
@@ -229,14 +231,15 @@ TEST(BigInt, DoublesAreRoundedToTheNearestEven) {
     for (std::uint64_t b : more) d = sum(d, left(Limbs(&one, 1), b));
     return d;
   };
-  EXPECT_EQ(to_double(plus(53, {0}), 0, false), 9007199254740992.0);       // a tie, down to even
-  EXPECT_EQ(to_double(plus(53, {0, 1}), 0, false), 9007199254740996.0);    // a tie, up to even
-  EXPECT_EQ(to_double(plus(100, {47}), 0, false), std::ldexp(1.0, 100));   // a tie
+  EXPECT_EQ(to_double(plus(53, {0}), 0, false), 9007199254740992.0);      // a tie, down to even
+  EXPECT_EQ(to_double(plus(53, {0, 1}), 0, false), 9007199254740996.0);   // a tie, up to even
+  EXPECT_EQ(to_double(plus(100, {47}), 0, false), std::ldexp(1.0, 100));  // a tie
   EXPECT_EQ(to_double(plus(100, {47, 0}), 0, false), std::ldexp(1.0, 100) + std::ldexp(1.0, 48));
   EXPECT_EQ(to_double(plus(1023, {}), 0, false), std::ldexp(1.0, 1023));
   EXPECT_TRUE(std::isinf(to_double(plus(1024, {}), 0, false)));
   EXPECT_EQ(to_double(plus(0, {}), -1074, false), 5e-324);
-  EXPECT_EQ(to_double(plus(63, {}), -1074 - 64, false), 0.0);  // half of the least one: down to even
+  EXPECT_EQ(to_double(plus(63, {}), -1074 - 64, false),
+            0.0);  // half of the least one: down to even
   EXPECT_EQ(to_double(plus(63, {}), -1074 - 64, true), 5e-324);
 }
 

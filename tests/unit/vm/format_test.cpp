@@ -43,7 +43,9 @@ TEST_F(FormatTest, Ints) {
   EXPECT_EQ(f(1234, "08,"), "0,001,234");
   EXPECT_EQ(f(1234, "012_x"), "00_0000_04d2");
   EXPECT_EQ(f(65, "c"), "A");
-  EXPECT_EQ(f(1, "\xC3\xA9>5"), "\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9" "1");
+  EXPECT_EQ(f(1, "\xC3\xA9>5"),
+            "\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9"
+            "1");
   EXPECT_EQ(f(int_from_digits(t(), "1180591620717411303424"), ".3f"), "1180591620717411303424.000");
 }
 
@@ -86,7 +88,8 @@ TEST_F(FormatTest, HugeWidthsAreRefused) {
 }
 
 TEST_F(FormatTest, PercentConversions) {
-  EXPECT_EQ(percent("%5.2f|%-8s|%+d|% d|%05d", {Value::from_double(1.5), text("a"), number(1), number(2), number(3)}),
+  EXPECT_EQ(percent("%5.2f|%-8s|%+d|% d|%05d",
+                    {Value::from_double(1.5), text("a"), number(1), number(2), number(3)}),
             " 1.50|a       |+1| 2|00003");
   EXPECT_EQ(percent("%#x %X %o", {number(255), number(255), number(8)}), "0xff FF 10");
   EXPECT_EQ(percent("%*d|%-*d|", {number(4), number(1), number(4), number(1)}), "   1|1   |");
@@ -98,7 +101,8 @@ TEST_F(FormatTest, PercentConversions) {
 TEST_F(FormatTest, PercentErrors) {
   EXPECT_EQ(percent("%d", {text("a")}), "%d format: a real number is required, not str");
   EXPECT_EQ(percent("%d %d", {number(1)}), "not enough arguments for format string");
-  EXPECT_EQ(percent("%d", {number(1), number(2)}), "not all arguments converted during string formatting");
+  EXPECT_EQ(percent("%d", {number(1), number(2)}),
+            "not all arguments converted during string formatting");
   EXPECT_EQ(percent("%q", {number(1)}), "unsupported format character 'q' (0x71) at index 1");
   EXPECT_EQ(percent("%(a)s", {number(1)}), "format requires a mapping");
   EXPECT_EQ(percent("%", {}), "incomplete format");

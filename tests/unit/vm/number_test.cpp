@@ -71,14 +71,15 @@ TEST_F(NumberTest, FloorDivisionRoundsDownWhateverTheSigns) {
     const Value y = int_value(t(), b);
     const Value q = number_binary(t(), BinaryOp::FloorDivide, x, y);
     const Value r = number_binary(t(), BinaryOp::Remainder, x, y);
-    const Value back = number_binary(t(), BinaryOp::Add, number_binary(t(), BinaryOp::Multiply, q, y), r);
+    const Value back =
+        number_binary(t(), BinaryOp::Add, number_binary(t(), BinaryOp::Multiply, q, y), r);
     EXPECT_TRUE(number_equal(back, x));
     if (int_sign(r) != 0) {
       EXPECT_EQ(int_sign(r), int_sign(y));
     }
     bool smaller = false;
-    ASSERT_TRUE(number_compare(number_unary(t(), UnaryOp::Abs, r), number_unary(t(), UnaryOp::Abs, y),
-                               CompareOp::Lt, &smaller));
+    ASSERT_TRUE(number_compare(number_unary(t(), UnaryOp::Abs, r),
+                               number_unary(t(), UnaryOp::Abs, y), CompareOp::Lt, &smaller));
     EXPECT_TRUE(smaller);
   }
 }
@@ -87,8 +88,10 @@ TEST_F(NumberTest, ErrorTextsAreCPythons) {
   EXPECT_EQ(run(BinaryOp::TrueDivide, number(1), number(0)), "ZeroDivisionError: division by zero");
   EXPECT_EQ(run(BinaryOp::FloorDivide, number(1), number(0)),
             "ZeroDivisionError: integer division or modulo by zero");
-  EXPECT_EQ(run(BinaryOp::Remainder, number(1), number(0)), "ZeroDivisionError: integer modulo by zero");
-  EXPECT_EQ(run(BinaryOp::Remainder, Value::from_double(1), number(0)), "ZeroDivisionError: float modulo");
+  EXPECT_EQ(run(BinaryOp::Remainder, number(1), number(0)),
+            "ZeroDivisionError: integer modulo by zero");
+  EXPECT_EQ(run(BinaryOp::Remainder, Value::from_double(1), number(0)),
+            "ZeroDivisionError: float modulo");
   EXPECT_EQ(run(BinaryOp::Lshift, number(1), number(-1)), "ValueError: negative shift count");
   EXPECT_EQ(run(BinaryOp::Power, number(0), number(-1)),
             "ZeroDivisionError: 0.0 cannot be raised to a negative power");
@@ -102,8 +105,7 @@ TEST_F(NumberTest, IntsAndFloatsCompareExactly) {
   EXPECT_FALSE(result);
   ASSERT_TRUE(number_compare(n, d, CompareOp::Gt, &result));
   EXPECT_TRUE(result);
-  ASSERT_TRUE(number_compare(number(1), Value::from_double(NAN),
-                             CompareOp::Lt, &result));
+  ASSERT_TRUE(number_compare(number(1), Value::from_double(NAN), CompareOp::Lt, &result));
   EXPECT_FALSE(result);
   ASSERT_TRUE(number_compare(Value::from_double(HUGE_VAL), big("99999999999999999999999999"),
                              CompareOp::Gt, &result));

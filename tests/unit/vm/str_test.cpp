@@ -23,7 +23,10 @@ TEST_F(StrTest, TextIsKeptInTheNarrowestUnit) {
   EXPECT_TRUE(s("abc")->ascii);
   EXPECT_EQ(s("caf\xC3\xA9")->unit, 1);
   EXPECT_FALSE(s("caf\xC3\xA9")->ascii);
-  EXPECT_EQ(s("\xE2\x82\xAC" "5")->unit, 2);
+  EXPECT_EQ(s("\xE2\x82\xAC"
+              "5")
+                ->unit,
+            2);
   EXPECT_EQ(s("x\xF0\x9F\x98\x80")->unit, 4);
   // A part of a wide text may be narrow.
   Str* wide = s("ab\xF0\x9F\x98\x80");
@@ -34,10 +37,14 @@ TEST_F(StrTest, TextIsKeptInTheNarrowestUnit) {
 }
 
 TEST_F(StrTest, Utf8GoesInAndComesOut) {
-  for (const char* text : {"", "a", "caf\xC3\xA9", "\xE2\x82\xAC", "\xF0\x9F\x98\x80 ok", "\xED\xA0\x80"}) {
+  for (const char* text :
+       {"", "a", "caf\xC3\xA9", "\xE2\x82\xAC", "\xF0\x9F\x98\x80 ok", "\xED\xA0\x80"}) {
     EXPECT_EQ(utf8(s(text)), text);
   }
-  EXPECT_EQ(utf8(s("a\xFF" "b")), "a\xEF\xBF\xBD" "b");
+  EXPECT_EQ(utf8(s("a\xFF"
+                   "b")),
+            "a\xEF\xBF\xBD"
+            "b");
   EXPECT_EQ(utf8(s("\xC0\x80")), "\xEF\xBF\xBD\xEF\xBF\xBD");
 }
 
@@ -86,7 +93,8 @@ TEST_F(StrTest, ThreadsThatAppendToOneTextEachGetTheirOwn) {
 }
 
 TEST_F(StrTest, HashesAreFixed) {
-  // The same in every build, or a simulated run could differ between the browser and the command line.
+  // The same in every build, or a simulated run could differ between the browser and the command
+  // line.
   EXPECT_EQ(str_hash(s("")), str_hash(str_empty(t())));
   EXPECT_EQ(str_hash(s("hello")), str_hash(as_str(str_concat(t(), s("hel"), s("lo")))));
   std::set<Hash> seen;
@@ -100,7 +108,8 @@ TEST_F(StrTest, HashesAreFixed) {
 }
 
 TEST_F(StrTest, OrderIsThatOfCodePoints) {
-  const char* const ordered[] = {"", "A", "a", "aa", "b", "\xC3\xA9", "\xE2\x82\xAC", "\xEF\xBF\xBD", "\xF0\x9F\x98\x80"};
+  const char* const ordered[] = {
+      "", "A", "a", "aa", "b", "\xC3\xA9", "\xE2\x82\xAC", "\xEF\xBF\xBD", "\xF0\x9F\x98\x80"};
   for (std::size_t i = 0; i + 1 < std::size(ordered); ++i) {
     EXPECT_LT(str_compare(s(ordered[i]), s(ordered[i + 1])), 0) << i;
     EXPECT_GT(str_compare(s(ordered[i + 1]), s(ordered[i])), 0) << i;
@@ -133,7 +142,11 @@ TEST_F(StrTest, BrokenUtf8IsNamedAndPlaced) {
     const char* data;
     std::size_t from, to;
   };
-  const Row rows[] = {{"a\xFF", 1, 2}, {"\xE2\x82", 0, 2}, {"\xE2(\xA1", 0, 1}, {"ab\xF0\x9F\x98", 2, 5}, {"\xED\xA0\x80", 0, 1}};
+  const Row rows[] = {{"a\xFF", 1, 2},
+                      {"\xE2\x82", 0, 2},
+                      {"\xE2(\xA1", 0, 1},
+                      {"ab\xF0\x9F\x98", 2, 5},
+                      {"\xED\xA0\x80", 0, 1}};
   for (const Row& row : rows) {
     EXPECT_TRUE(decode(t(), bytes_new(t(), row.data), "utf-8", "strict").empty());
     const auto* e = static_cast<Exception*>(t().exception.object());
