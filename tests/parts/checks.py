@@ -40,4 +40,4 @@ def style(_options):
             pass  # a system without this release: the check says that it could not look at the layout
     result = check_style.check(paths.ROOT)
     return Result(result.checked - len({problem.split(":")[0] for problem in result.problems}),
-                  [f"style: {problem}" for problem in result.problems], result.notes)
+                  [f"style: {problem}" for problem in result.problems], notes=result.notes)

@@ -54,7 +54,7 @@ TEST_F(NumberTest, SixtyFourBitArithmeticWraps) {
   std::uint64_t expected = 42;
   for (int i = 0; i < 1000; ++i) {
     x = number_binary(t(), BinaryOp::Multiply, x, factor);
-    x = number_binary(t(), BinaryOp::Add, x, number(1442695040888963));
+    x = number_binary(t(), BinaryOp::Add, x, big("1442695040888963"));
     x = number_binary(t(), BinaryOp::And, x, mask);
     expected = expected * 6364136223846793005ull + 1442695040888963ull;
     ASSERT_EQ(int_text(x, 10), std::to_string(expected));
