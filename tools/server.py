@@ -112,7 +112,7 @@ class SiteHandler(http.server.BaseHTTPRequestHandler):
     def end_headers(self):
         for name, value in ISOLATION_HEADERS.items():
             self.send_header(name, value)
-        if self.path.split("?")[0] == "/embed.js":  # a module script of another site's page is fetched with CORS
+        if getattr(self, "path", "").split("?")[0] == "/embed.js":  # a module script of another site's page is fetched with CORS
             self.send_header("Access-Control-Allow-Origin", "*")
         self.send_header("X-Content-Type-Options", "nosniff")
         super().end_headers()
