@@ -215,20 +215,21 @@ void fold_for_picture(Frame& f, LaneIndex lane, const timeline::Scale& scale) {
   timeline::fold_lane(*f.in.model, lane, scale, options, items);
   // A long span which very short ones joined at its end keeps its own colour; they get the last two
   // pixels.
-  const std::size_t count = items.size();
-  for (std::size_t i = 0; i < count; ++i) {
-    if (items[i].count < 2 || items[i].x1 - items[i].x0 < 2 * options.block_pixels) continue;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (items[i].count < 2) continue;
+    const Span span = f.in.model->span({lane, items[i].index});
+    const auto end = static_cast<float>(scale.x(static_cast<double>(span.end)));
+    const float rest = items[i].x1 - std::max(end, items[i].x0);
+    if (rest > 2 * options.min_pixels || items[i].x1 - items[i].x0 < 3 * options.min_pixels) continue;
     DrawItem crumbs = items[i];
     crumbs.x0 = crumbs.x1 - options.min_pixels;
     --crumbs.count;
     ++crumbs.index;
-    const Span span = f.in.model->span({lane, items[i].index});
     items[i].x1 = crumbs.x0;
     items[i].state = span.state;
     items[i].subject = span.subject;
     items[i].count = 1;
-    items.insert(items.begin() + static_cast<std::ptrdiff_t>(i) + 1, crumbs);
-    return;
+    items.insert(items.begin() + static_cast<std::ptrdiff_t>(++i), crumbs);
   }
 }
 
