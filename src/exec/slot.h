@@ -25,6 +25,7 @@ struct ThreadedExecutor::Slot {
   ThreadTotals totals;
   TimeIn doing = TimeIn::Running;
   Tick since = 0;
+  bool last_acts = false;  // MainThread, after its program: see vm/last_acts.h
   const char* native_name = nullptr;  // the last one looked up, and its number
   trace::FunctionId native_function = 0;
 

@@ -348,3 +348,27 @@ class ExceptionGroup(BaseExceptionGroup, Exception):
         group.__context__ = self.__context__
         group.__cause__ = self.__cause__
         return group
+
+
+def dir_of(value):
+    return sorted(type(value).__dir__(value))
+
+
+def report_uncaught(exception, hook):
+    import sys
+    if hook is None:
+        import traceback
+        sys.stderr.write("".join(traceback.format_exception(exception)))
+        return
+    try:
+        hook(type(exception), exception, exception.__traceback__)
+    except BaseException as error:
+        import traceback
+        sys.stderr.write("Error in sys.excepthook:\n" + "".join(traceback.format_exception(error)) +
+                         "\nOriginal exception was:\n" + "".join(traceback.format_exception(exception)))
+
+
+def report_with_heading(heading, exception):
+    import sys
+    import traceback
+    sys.stderr.write(heading + "".join(traceback.format_exception(exception)))
