@@ -16,7 +16,7 @@ ALLOWED = {
     "exec": {"vm", "trace"},
     "timeline": {"trace"},
     "session": {"lang", "vm", "exec", "trace", "timeline"},
-    "ui": {"session", "timeline", "trace", "gfx"},
+    "ui": {"session", "timeline", "gfx"},
     "app": {"lang", "trace", "gfx", "vm", "exec", "timeline", "session", "ui"},
 }
 # Of these folders only these files: vm runs code; it compiles only what a program imports. (The table says which letters an identifier may

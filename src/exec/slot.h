@@ -25,7 +25,8 @@ struct ThreadedExecutor::Slot {
   ThreadTotals totals;
   TimeIn doing = TimeIn::Running;
   Tick since = 0;
-  const char* native_name = nullptr;  // the last one looked up, and its number
+  const vm::ExecCode* place = nullptr;  // the function told to the trace last
+  const char* native_name = nullptr;    // the last one looked up, and its number
   trace::FunctionId native_function = 0;
 
   // Guarded by ThreadedExecutor::mutex_.

@@ -74,6 +74,7 @@ class ThreadedExecutor final : public Executor {
   void leave_machine(Slot& slot, trace::DropReason reason);
   void hand_over(Slot& slot);
   void budget_spent(Slot& slot);
+  void record_place(Slot& slot);
   void wait_blocked(Slot& slot);
   void wait_sleeping(Slot& slot);
   void call_native(Slot& slot);
