@@ -94,6 +94,12 @@ Tick ThreadedExecutor::thread_cpu() const {
 #endif
 }
 
+/// Nothing more is written once the run is being stopped: what is written then may come of a
+/// computation that gave up.
+void ThreadedExecutor::write(bool error, std::string_view utf8) {
+  if (ending_.load(std::memory_order_acquire) != Ending::Stopped) output_.write(error, utf8);
+}
+
 void ThreadedExecutor::set_switch_interval(double seconds) {
   const double ns = seconds * 1e9;
   gil_.set_interval(ns > 9e18 ? kForever >> 1 : static_cast<Tick>(ns));
@@ -161,9 +167,10 @@ EndStatus ThreadedExecutor::drive(Slot& slot) {
 
 EndStatus ThreadedExecutor::fail(Slot& slot) {
   vm::VmThread& t = *slot.thread;
-  if (t.exception.empty()) {
-    return ending_.load(std::memory_order_acquire) == Ending::CutOff ? EndStatus::CutOff
-                                                                     : EndStatus::Stopped;
+  const Ending ending = ending_.load(std::memory_order_acquire);
+  // What a thread raises while it is being stopped may come of a computation that gave up.
+  if (t.exception.empty() || ending == Ending::Stopped) {
+    return ending == Ending::CutOff ? EndStatus::CutOff : EndStatus::Stopped;
   }
   vm::report_uncaught(t);
   const bool exits = vm::is_instance(t.vm, t.exception, t.vm.types.SystemExit);

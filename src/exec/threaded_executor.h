@@ -50,7 +50,7 @@ class ThreadedExecutor final : public Executor {
   Tick now() const override;
   Tick thread_cpu() const override;
   std::int64_t epoch_ns() const override { return epoch_ns_; }
-  void write(bool error, std::string_view utf8) override { output_.write(error, utf8); }
+  void write(bool error, std::string_view utf8) override;
   void set_switch_interval(double seconds) override;
   double switch_interval() const override;
   bool gil_enabled() const override { return has_gil_; }
