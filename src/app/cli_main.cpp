@@ -96,6 +96,16 @@ class Terminal final : public exec::OutputSink {
     }
   }
 
+  bool read_line(std::string* utf8) override {
+    flush();
+    utf8->clear();
+    for (int c = std::getc(stdin); c != EOF; c = std::getc(stdin)) {
+      if (c == '\n') return true;
+      utf8->push_back(static_cast<char>(c));
+    }
+    return !utf8->empty();
+  }
+
   void flush() {
     const std::lock_guard guard(mutex_);
     write_all(1, line_);
