@@ -26,6 +26,7 @@ struct ThreadedExecutor::Slot {
   TimeIn doing = TimeIn::Running;
   Tick since = 0;
   const vm::ExecCode* place = nullptr;  // the function told to the trace last
+  bool last_acts = false;               // MainThread, after its program: see vm/last_acts.h
   const char* native_name = nullptr;    // the last one looked up, and its number
   trace::FunctionId native_function = 0;
 

@@ -172,14 +172,29 @@ EndStatus ThreadedExecutor::fail(Slot& slot) {
   if (t.exception.empty() || ending == Ending::Stopped) {
     return ending == Ending::CutOff ? EndStatus::CutOff : EndStatus::Stopped;
   }
-  vm::report_uncaught(t);
   const bool exits = vm::is_instance(t.vm, t.exception, t.vm.types.SystemExit);
-  if (slot.id != 0) return EndStatus::Failed;
+  if (slot.id != 0 || slot.last_acts) {
+    vm::report_uncaught(t);
+    return EndStatus::Failed;
+  }
   const int code = vm::exit_code_of(t);
-  MutexLock guard(mutex_);
-  exit_code_ = code;
-  if (!exits) status_ = trace::RunStatus::Failed;
+  {
+    MutexLock guard(mutex_);
+    exit_code_ = code;
+    if (!exits) status_ = trace::RunStatus::Failed;
+  }
+  if (exits || !run_last_act(slot, vm::LastAct::Report)) vm::report_uncaught(t);
   return exits ? EndStatus::Finished : EndStatus::Failed;
+}
+
+/// False: there is nothing to run. Else MainThread, in the machine, has run it; what it raised was
+/// reported.
+bool ThreadedExecutor::run_last_act(Slot& slot, vm::LastAct act) {
+  if (ending_.load(std::memory_order_acquire) != Ending::None) return false;
+  if (!vm::prepare_last_act(*slot.thread, act)) return false;
+  slot.last_acts = true;
+  drive(slot);
+  return true;
 }
 
 /// Ends a thread that is in the machine. Its host thread touches nothing of ours after this.
@@ -219,6 +234,7 @@ void ThreadedExecutor::finish(Slot& slot, EndStatus status) {
 /// threads.
 void ThreadedExecutor::main_finished(Slot& slot) {
   bool inside = true;
+  run_last_act(slot, vm::LastAct::Shutdown);
   for (;;) {
     ThreadId other = kNoThread;
     {
@@ -234,7 +250,9 @@ void ThreadedExecutor::main_finished(Slot& slot) {
     park(slot, kForever);
     record(slot, EventKind::JoinEnd, other, pack_line(0));
   }
-  if (inside) leave_machine(slot, DropReason::Finished);
+  if (!inside) enter_machine(slot);
+  run_last_act(slot, vm::LastAct::AtExit);
+  leave_machine(slot, DropReason::Finished);
 }
 
 ThreadedExecutor::Slot* ThreadedExecutor::other_to_wait_for() {

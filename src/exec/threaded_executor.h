@@ -23,6 +23,7 @@
 #include "exec/executor.h"
 #include "exec/gil.h"
 #include "trace/recorder.h"
+#include "vm/last_acts.h"
 #include "vm/vm.h"
 
 namespace interleave::exec {
@@ -69,6 +70,7 @@ class ThreadedExecutor final : public Executor {
   trace::EndStatus fail(Slot& slot);
   void finish(Slot& slot, trace::EndStatus status);
   void main_finished(Slot& slot);
+  bool run_last_act(Slot& slot, vm::LastAct act);
 
   // Ways out of the machine and back.
   void enter_machine(Slot& slot);

@@ -7,6 +7,7 @@
 
 #include "base/limits.h"
 #include "vm/vm.h"
+#include "vm/weak_references.h"
 
 namespace interleave::vm {
 
@@ -177,6 +178,7 @@ void Heap::collect() {
   Marker marker(colour_);
   vm_.trace_roots(marker);
   marker.drain();
+  clear_dead_weak_references(colour_);
   MutexLock lock(mutex_);
   sweep_large();
   std::size_t live = 0;

@@ -23,16 +23,6 @@ namespace {
 constexpr int kRepeatsShown = 3;  // of one recursive line, as CPython
 constexpr int kChainLimit = 64;   // linked exceptions printed
 
-std::string_view line_text(const Vm& vm, const lang::Code& code, int line) {
-  if (line < 1) return {};
-  if (code.filename == vm.script_name) {
-    const auto index = static_cast<std::size_t>(line - 1);
-    return index < vm.script_lines.size() ? std::string_view(vm.script_lines[index])
-                                          : std::string_view();
-  }
-  return library_line(code.filename, line);
-}
-
 bool is_continuation_byte(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 std::size_t characters(std::string_view s) {
   return static_cast<std::size_t>(
@@ -77,12 +67,24 @@ void append_carets(std::string* out, const lang::Code& code, std::uint32_t instr
   *out += '\n';
 }
 
+}  // namespace
+
+std::string_view source_line(const Vm& vm, std::string_view filename, int line) {
+  if (line < 1) return {};
+  if (filename == vm.script_name) {
+    const auto index = static_cast<std::size_t>(line - 1);
+    return index < vm.script_lines.size() ? std::string_view(vm.script_lines[index])
+                                          : std::string_view();
+  }
+  return library_line(filename, line);
+}
+
 std::string format_entry(const Vm& vm, const Traceback* tb) {
   const lang::Code& code = *tb->code->code;
   const int line = code.positions[tb->instruction].line;
   std::string out =
       "  File \"" + code.filename + "\", line " + std::to_string(line) + ", in " + code.name + "\n";
-  const std::string_view full = line_text(vm, code, line);
+  const std::string_view full = source_line(vm, code.filename, line);
   std::size_t indent = 0;
   while (indent < full.size() &&
          (full[indent] == ' ' || full[indent] == '\t' || full[indent] == '\f')) {
@@ -95,6 +97,8 @@ std::string format_entry(const Vm& vm, const Traceback* tb) {
   append_carets(&out, code, tb->instruction, full, indent);
   return out;
 }
+
+namespace {
 
 std::string format_traceback(const Vm& vm, const Traceback* tb) {
   std::string out = "Traceback (most recent call last):\n";

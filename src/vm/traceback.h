@@ -20,6 +20,10 @@ struct Traceback : Object {
 void add_traceback(VmThread& t, Exception* exception, ExecCode* code, std::uint32_t instruction);
 /// The whole report: chained exceptions, places with source lines and carets, the last line.
 std::string format_exception(VmThread& t, Value exception);
+/// One place, with its source line and carets: `  File "…", line …`, two or three lines.
+std::string format_entry(const Vm& vm, const Traceback* tb);
+/// A line of the program or of a library module, without its end; empty if there is none.
+std::string_view source_line(const Vm& vm, std::string_view filename, int line);
 /// The report's last line alone: "ValueError: text".
 std::string format_exception_only(VmThread& t, Value exception);
 /// MainThread: prints t.exception to stderr unless it is SystemExit. Other threads go through

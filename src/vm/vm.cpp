@@ -7,6 +7,7 @@
 #include "vm/generator.h"
 #include "vm/inline_cache.h"
 #include "vm/iterators.h"
+#include "vm/last_acts.h"
 #include "vm/set.h"
 #include "vm/shape.h"
 #include "vm/str.h"
@@ -14,6 +15,7 @@
 #include "vm/traceback.h"
 #include "vm/tuple.h"
 #include "vm/type.h"
+#include "vm/weak_references.h"
 
 namespace interleave::vm {
 
@@ -246,6 +248,8 @@ void Vm::trace_roots(Marker& marker) {
   {
     MutexLock lock(roots_mutex_);
     for (Value v : roots_) marker.mark(v);
+    trace_last_acts(marker);
+    trace_weak_references(marker);
     for (const auto& code : codes_) {
       marker.mark(code->globals);
       for (Value v : code->consts) marker.mark(v);

@@ -11,6 +11,7 @@
 #include "vm/lib/threads.h"
 #include "vm/number.h"
 #include "vm/str.h"
+#include "vm/weak_references.h"
 
 namespace interleave::vm {
 
@@ -38,6 +39,8 @@ void init_library(VmThread& t) {
   init_thread_module(t);
   init_time_module(t);
   init_sys_module(t);
+  init_introspection(t);
+  init_weak_references(t);
   init_math(t);
   init_random(t);
   init_hashlib(t);

@@ -426,3 +426,27 @@ import builtins
 
 builtins.BaseExceptionGroup = BaseExceptionGroup
 builtins.ExceptionGroup = ExceptionGroup
+
+
+def dir_of(value):
+    return sorted(type(value).__dir__(value))
+
+
+def report_uncaught(exception, hook):
+    import sys
+    if hook is None:
+        import traceback
+        sys.stderr.write("".join(traceback.format_exception(exception)))
+        return
+    try:
+        hook(type(exception), exception, exception.__traceback__)
+    except BaseException as error:
+        import traceback
+        sys.stderr.write("Error in sys.excepthook:\n" + "".join(traceback.format_exception(error)) +
+                         "\nOriginal exception was:\n" + "".join(traceback.format_exception(exception)))
+
+
+def report_with_heading(heading, exception):
+    import sys
+    import traceback
+    sys.stderr.write(heading + "".join(traceback.format_exception(exception)))

@@ -4,9 +4,11 @@
 #include "base/limits.h"
 #include "vm/dict.h"
 #include "vm/errors.h"
+#include "vm/last_acts.h"
 #include "vm/lib/threads.h"
 #include "vm/list.h"
 #include "vm/number.h"
+#include "vm/prelude.h"
 #include "vm/str.h"
 #include "vm/sync.h"
 #include "vm/traceback.h"
@@ -183,6 +185,9 @@ Value monotonic(VmThread& t, const Args&) {
 Value report(VmThread& t, const Args& args) {
   if (!is_str(args[0])) return raise_type_error(t, "report() takes a str and an exception");
   if (kind_of(args[1]) != Kind::Exception) return none();
+  if (report_needs_python(t, args[1])) {
+    return pending_call(t, prelude_function(t, "report_with_heading"), {args[0], args[1]});
+  }
   t.vm.host.write(true, utf8(as_str(args[0])) + format_exception(t, args[1]));
   return none();
 }
@@ -207,7 +212,10 @@ Value stack_size(VmThread& t, const Args& args) {
   return Value::small_int(0);
 }
 
+Value cpu_count(VmThread& t, const Args&) { return Value::small_int(t.vm.host.cores()); }
+
 constexpr NativeDef kFunctions[] = {
+    {"cpu_count", cpu_count, 0, 0},
     {"start", start, 4, 4},
     {"start_new_thread", start_new_thread, 2, 3},
     {"start_new", start_new_thread, 2, 3},

@@ -1,7 +1,7 @@
 """Threads in Python: the documented threading module over the machine's own threads and locks."""
 
+import _runtime
 import _thread
-import sys as _sys
 
 __all__ = ['get_ident', 'active_count', 'Condition', 'current_thread', 'enumerate', 'main_thread', 'TIMEOUT_MAX',
            'Event', 'Lock', 'RLock', 'Semaphore', 'BoundedSemaphore', 'Thread', 'Barrier', 'BrokenBarrierError',
@@ -494,6 +494,24 @@ def _dict_of(instance):
         if cls.__init__ is not object.__init__:
             cls.__init__(instance, *args, **kw)
     return own
+
+
+# --- The end of the program -------------------------------------------------------------------------------------
+
+_at_shutdown = []
+
+
+def _register_atexit(func, *args, **kwargs):
+    """Has func called when the program is done, before other threads are waited for."""
+    if not _at_shutdown:
+        _runtime.at_shutdown(0, _run_at_shutdown)
+    _at_shutdown.append((func, args, kwargs))
+
+
+def _run_at_shutdown():
+    while _at_shutdown:
+        func, args, kwargs = _at_shutdown.pop()
+        func(*args, **kwargs)
 
 
 _main_thread = None

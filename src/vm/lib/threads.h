@@ -14,6 +14,7 @@ namespace interleave::vm {
 void init_thread_module(VmThread& t);  // _thread, with the classes of vm/sync.h
 void init_time_module(VmThread& t);    // time
 void init_sys_module(VmThread& t);     // sys, with the standard streams
+void init_introspection(VmThread& t);  // frames, dir, _runtime; after all of the above
 
 /// sys.argv = [script]. Once the machine is set up and the program's name is known.
 void set_script_argument(VmThread& t, std::string_view script);
