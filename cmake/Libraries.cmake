@@ -34,4 +34,8 @@ interleave_library(session USES il_lang il_vm il_exec il_trace il_timeline il_ba
 if(EMSCRIPTEN)
   interleave_library(gfx SOURCES "${INTERLEAVE_GENERATED}/shader_sources.cpp" USES il_base)
   interleave_library(ui USES il_session il_timeline il_gfx il_base imgui)
+  # Small before fast where it may be: the compiler reads a program of a thousand lines in a few milliseconds anyway.
+  foreach(folder lang ui session)
+    target_compile_options(il_${folder} PRIVATE -Os)
+  endforeach()
 endif()

@@ -12,4 +12,5 @@ list(TRANSFORM _sdl_patterns PREPEND "${_sdl}/src/")
 file(GLOB _sdl_sources ${_sdl_patterns})
 add_library(sdl2 STATIC ${_sdl_sources})
 target_include_directories(sdl2 SYSTEM PUBLIC "${_sdl}/include")
-target_compile_options(sdl2 PRIVATE -w -include "${CMAKE_SOURCE_DIR}/cmake/Sdl2Settings.h")
+# Small before fast: it runs a few times per frame, and everybody downloads it. The same for imgui and our own panels.
+target_compile_options(sdl2 PRIVATE -w -Os -include "${CMAKE_SOURCE_DIR}/cmake/Sdl2Settings.h")

@@ -8,6 +8,7 @@ endif()
 add_library(il_app_web OBJECT ${_web_sources})
 target_link_libraries(il_app_web PUBLIC il_ui il_gfx il_session il_exec il_vm il_timeline il_trace il_lang il_base
   imgui sdl2)
+target_compile_options(il_app_web PRIVATE -Os)
 target_compile_definitions(il_app_web PRIVATE INTERLEAVE_VERSION="${PROJECT_VERSION}")
 
 add_executable(interleave)
@@ -23,8 +24,9 @@ target_link_options(interleave PRIVATE
   -sINITIAL_MEMORY=1GB -sALLOW_MEMORY_GROWTH=0
   -sALLOW_TABLE_GROWTH=0
   -sSTACK_SIZE=1MB -sDEFAULT_PTHREAD_STACK_SIZE=256KB
-  # A few workers stand ready; a program with more threads gets its workers as it starts them.
-  -sPTHREAD_POOL_SIZE=4 -sPTHREAD_POOL_SIZE_STRICT=0
+  # No worker is waited for before the page is ready: il_warm_up() has some made once it is, and a program with more
+  # threads gets its workers as it starts them.
+  -sPTHREAD_POOL_SIZE=0 -sPTHREAD_POOL_SIZE_STRICT=0
   -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
   -sDISABLE_EXCEPTION_CATCHING=1
   -sFILESYSTEM=0

@@ -1,7 +1,6 @@
 """From a fresh clone to the built site in build/site."""
 
 import re
-import shutil
 
 from tools import cmake_build, emscripten, paths, steps, system_packages, third_party
 
@@ -52,10 +51,8 @@ def _assemble(node, program_folder):
     if steps.stamped("site", inputs) and (paths.SITE / "index.html").exists():
         return
     with steps.step("The page (esbuild)"), steps.fresh_folder(paths.SITE) as work:
-        steps.run_logged([node, "build.mjs", "--out", work], "bundle", cwd=WEB,
+        steps.run_logged([node, "build.mjs", "--out", work, "--program", program_folder], "bundle", cwd=WEB,
                          remedy="Mend the error above, then run the same command again.")
-        for file in program:
-            shutil.copy2(file, work / file.name)
         if not (work / "index.html").exists():
             raise steps.StepError("web/build.mjs made no index.html")
     steps.set_stamp("site", inputs)

@@ -1,11 +1,11 @@
-// Builds the page: `node build.mjs --out DIR`. Everything of the site except
-// interleave.js and interleave.wasm, which the native build puts beside it.
+// Builds the page: `node build.mjs --out DIR [--program DIR]`. The program is what Emscripten has made,
+// interleave.js (made smaller on the way) and interleave.wasm; without it everything else of the site.
 import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 import { readLessons } from "./lessons/parse.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -85,13 +85,26 @@ function writeLicences(out, metafile) {
   writeFileSync(join(out, "licences.txt"), parts.join(`\n${"-".repeat(80)}\n\n`));
 }
 
+/** Emscripten's own script is written to be read. Its workers load the same file again, so only its inside changes. */
+async function addProgram(out, folder) {
+  const script = readFileSync(join(folder, "interleave.js"), "utf8");
+  const { code } = await transform(script, { minify: true, format: "esm", target: "es2022", legalComments: "none" });
+  writeFileSync(join(out, "interleave.js"), code);
+  copyFileSync(join(folder, "interleave.wasm"), join(out, "interleave.wasm"));
+}
+
+function argument(name) {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? undefined : process.argv[at + 1];
+}
+
 async function main() {
-  const at = process.argv.indexOf("--out");
-  if (at < 0 || !process.argv[at + 1]) {
-    console.error("usage: node build.mjs --out DIR");
+  if (!argument("--out")) {
+    console.error("usage: node build.mjs --out DIR [--program DIR]");
     process.exit(2);
   }
-  const out = resolve(process.argv[at + 1]);
+  const out = resolve(argument("--out"));
+  const program = argument("--program");
   mkdirSync(out, { recursive: true });
   const metafile = await bundle(out);
   const boot = (await build({ entryPoints: [source("boot.js")], minify: true, write: false, target: "es2017" })).outputFiles[0].text.trim();
@@ -100,7 +113,9 @@ async function main() {
   copyFileSync(source("icon.svg"), join(out, "icon.svg"));
   writeFileSync(join(out, "_headers"), kHeaders);
   writeLicences(out, metafile);
+  if (program) await addProgram(out, resolve(program));
   const files = ["index.html", "embed.html", "page.css", "page.js", "embed.js", "sw.js", "inter.woff2", "mono.woff2", "icon.svg"];
+  if (program) files.push("interleave.js", "interleave.wasm");
   const sizes = files.map((file) => [file, gzipSync(readFileSync(join(out, file)), { level: 9 }).length]);
   for (const [file, size] of sizes) console.log(`  ${file.padEnd(14)} ${(size / 1024).toFixed(1).padStart(7)} KB gzipped`);
   console.log(`  ${"together".padEnd(14)} ${(sizes.reduce((sum, [, n]) => sum + n, 0) / 1024).toFixed(1).padStart(7)} KB gzipped`);

@@ -15,6 +15,7 @@
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <thread>
 
 #include "lang/compiler.h"
 #include "lang/disassembler.h"
@@ -95,6 +96,16 @@ class Terminal final : public exec::OutputSink {
     }
   }
 
+  bool read_line(std::string* utf8) override {
+    flush();
+    utf8->clear();
+    for (int c = std::getc(stdin); c != EOF; c = std::getc(stdin)) {
+      if (c == '\n') return true;
+      utf8->push_back(static_cast<char>(c));
+    }
+    return !utf8->empty();
+  }
+
   void flush() {
     const std::lock_guard guard(mutex_);
     write_all(1, line_);
@@ -139,8 +150,26 @@ bool write_trace(const std::string& name, const trace::Recorder& recorder) {
 // --- Commands
 // -----------------------------------------------------------------------------------------------
 
+/// Ctrl-C stops the program as the page's Stop does; a second one ends the process at once, for a
+/// program that waits for input. Called before there are other threads, so that the signal reaches
+/// the one that waits for it.
+void stop_on_interrupt(session::Session& session) {
+  sigset_t interrupt;
+  sigemptyset(&interrupt);
+  sigaddset(&interrupt, SIGINT);
+  pthread_sigmask(SIG_BLOCK, &interrupt, nullptr);
+  std::thread([interrupt, &session] {
+    int signal = 0;
+    sigwait(&interrupt, &signal);
+    session.stop();
+    sigwait(&interrupt, &signal);
+    _exit(128 + SIGINT);
+  }).detach();
+}
+
 int run_program(const CommandLine& line, std::string source) {
-  session::Session session;
+  static auto& session = *new session::Session;  // for the whole process: see stop_on_interrupt()
+  stop_on_interrupt(session);
   Terminal terminal(session);
   session.start(line.settings, std::move(source), &terminal);
   session.wait();
@@ -149,6 +178,7 @@ int run_program(const CommandLine& line, std::string source) {
   if (result.status == trace::RunStatus::Deadlock) {
     std::fprintf(stderr, "%s\n", result.message.c_str());
   }
+  if (result.status == trace::RunStatus::Stopped) std::fprintf(stderr, "interleave: stopped\n");
   if (line.stats) std::fprintf(stderr, "%s\n", to_json(result).c_str());
   if (!line.trace.empty() && !write_trace(line.trace, *session.recorder())) {
     std::fprintf(stderr, "interleave: cannot write %s: %s\n", line.trace.c_str(),

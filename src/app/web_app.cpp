@@ -29,6 +29,19 @@ constexpr std::size_t kEventsPerLook = 100'000;
 constexpr double kLivePauseMs = 80;
 constexpr double kLinesPauseMs = 100;
 
+/// Loads what most programs import and holds some threads at once, so that as many workers are
+/// pooled, and runs enough for the engine to have compiled the machine's hot parts.
+constexpr std::string_view kWarmUpProgram = R"(import queue, threading, time
+met = threading.Barrier(9)
+threads = [threading.Thread(target=met.wait) for _ in range(8)]
+for thread in threads:
+    thread.start()
+met.wait()
+total = 0
+for i in range(20000):
+    total += i
+)";
+
 std::string number(double value) {
   char text[32];
   std::snprintf(text, sizeof(text), "%.9g", value);
@@ -99,8 +112,16 @@ std::string App::scenario() const {
          ",\"switchInterval\":" + number(view_.settings.switch_interval) + "}";
 }
 
+void App::warm_up() {
+  session::Settings settings;
+  settings.record = false;
+  if (session_.state() == session::State::Idle)
+    warm_up_.start(settings, std::string(kWarmUpProgram));
+}
+
 bool App::run() {
   if (session_.state() != session::State::Idle) return false;
+  warm_up_.stop();
   session::Settings settings;
   settings.gil = view_.settings.gil;
   settings.switch_interval = static_cast<Tick>(view_.settings.switch_interval * 1e9 + 0.5);
@@ -110,6 +131,8 @@ bool App::run() {
   recorder_ = session_.recorder();
   if (recorder_ != nullptr) model_ = std::make_unique<timeline::Model>(*recorder_);
   lines_ = split(running_code_);
+  view_.model = model_.get();  // the last run's is gone
+  view_.source = lines_;
   canvas_.forget_run();
   view_.verdict = {};
   view_.message.clear();

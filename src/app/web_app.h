@@ -28,6 +28,8 @@ class App {
   std::string scenario() const;
   bool run();
   void stop();
+  /// Has the library compiled and a few workers ready before the first run needs them.
+  void warm_up();
   session::State state() const { return session_.state(); }
   void poll();
   std::string result() const;
@@ -50,6 +52,7 @@ class App {
   Window window_;
   ui::Canvas canvas_;
   session::Session session_;
+  session::Session warm_up_;
   std::shared_ptr<trace::Recorder> recorder_;  // before the model, which reads it
   std::unique_ptr<timeline::Model> model_;
   ui::Snapshot view_;

@@ -47,6 +47,9 @@ EMSCRIPTEN_KEEPALIVE const char* il_scenario() {
 /// 0: refused, a run is under way.
 EMSCRIPTEN_KEEPALIVE int il_run() { return app().run() ? 1 : 0; }
 
+/// Once, when the page has nothing better to do.
+EMSCRIPTEN_KEEPALIVE void il_warm_up() { app().warm_up(); }
+
 EMSCRIPTEN_KEEPALIVE void il_stop() { app().stop(); }
 
 /// 0 idle, 1 running, 2 stopping.

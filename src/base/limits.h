@@ -37,6 +37,12 @@ inline constexpr int kRecursion = 1000;
 inline constexpr int kRecursionMax = 100000;
 /// Python heap. Beyond: MemoryError.
 inline constexpr std::size_t kHeapBytes = 160u << 20;
+/// Different texts a run may give to eval(), exec() and compile(). Beyond: MemoryError.
+inline constexpr std::uint32_t kEvaluations = 1u << 15;
+/// Bytes the files of a run may hold together. Beyond: OSError "No space left on device".
+inline constexpr std::size_t kFileBytes = 16u << 20;
+/// Files and folders of a run. Beyond: the same.
+inline constexpr std::size_t kFileCount = 4096;
 /// Decimal digits int <-> str conversion accepts (CPython's own limit). Beyond: ValueError.
 inline constexpr int kIntStrDigits = 4300;
 /// Bits of an int. Beyond: MemoryError (OverflowError for shifts by absurd counts).

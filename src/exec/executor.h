@@ -24,6 +24,8 @@ class OutputSink {
  public:
   virtual ~OutputSink() = default;
   virtual void write(bool error, std::string_view utf8) = 0;
+  /// Waits for the next line of input, without its end; false: there is none any more.
+  virtual bool read_line(std::string* /*utf8*/) { return false; }
 };
 
 /// What a thread spends its time with: interfaces.md's `ns`, in this order.

@@ -25,8 +25,9 @@ struct ThreadedExecutor::Slot {
   ThreadTotals totals;
   TimeIn doing = TimeIn::Running;
   Tick since = 0;
-  bool last_acts = false;  // MainThread, after its program: see vm/last_acts.h
-  const char* native_name = nullptr;  // the last one looked up, and its number
+  const vm::ExecCode* place = nullptr;  // the function told to the trace last
+  bool last_acts = false;               // MainThread, after its program: see vm/last_acts.h
+  const char* native_name = nullptr;    // the last one looked up, and its number
   trace::FunctionId native_function = 0;
 
   // Guarded by ThreadedExecutor::mutex_.

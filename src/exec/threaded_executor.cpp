@@ -94,6 +94,12 @@ Tick ThreadedExecutor::thread_cpu() const {
 #endif
 }
 
+/// Nothing more is written once the run is being stopped: what is written then may come of a
+/// computation that gave up.
+void ThreadedExecutor::write(bool error, std::string_view utf8) {
+  if (ending_.load(std::memory_order_acquire) != Ending::Stopped) output_.write(error, utf8);
+}
+
 void ThreadedExecutor::set_switch_interval(double seconds) {
   const double ns = seconds * 1e9;
   gil_.set_interval(ns > 9e18 ? kForever >> 1 : static_cast<Tick>(ns));
@@ -161,9 +167,10 @@ EndStatus ThreadedExecutor::drive(Slot& slot) {
 
 EndStatus ThreadedExecutor::fail(Slot& slot) {
   vm::VmThread& t = *slot.thread;
-  if (t.exception.empty()) {
-    return ending_.load(std::memory_order_acquire) == Ending::CutOff ? EndStatus::CutOff
-                                                                     : EndStatus::Stopped;
+  const Ending ending = ending_.load(std::memory_order_acquire);
+  // What a thread raises while it is being stopped may come of a computation that gave up.
+  if (t.exception.empty() || ending == Ending::Stopped) {
+    return ending == Ending::CutOff ? EndStatus::CutOff : EndStatus::Stopped;
   }
   const bool exits = vm::is_instance(t.vm, t.exception, t.vm.types.SystemExit);
   if (slot.id != 0 || slot.last_acts) {
@@ -285,6 +292,7 @@ void ThreadedExecutor::leave_machine(Slot& slot, DropReason reason) {
 
 void ThreadedExecutor::hand_over(Slot& slot) {
   if (!has_gil_) return;
+  record_place(slot);
   const std::uint32_t line = line_now(*slot.thread);
   record(slot, EventKind::GilDrop, 0, pack_line(line, DropReason::Request));
   change(slot, TimeIn::WaitingGil);
@@ -297,12 +305,20 @@ void ThreadedExecutor::budget_spent(Slot& slot) {
   vm::VmThread& t = *slot.thread;
   t.leave.fetch_and(~std::uint32_t{vm::kLeaveBudget});
   if (world_stopping_.load(std::memory_order_acquire)) stop_world(slot);
-  if (slot.ring == nullptr || t.frames.empty()) return;
+  slot.place = nullptr;
+  record_place(slot);
+}
+
+/// Says in which function of the program the thread is, if it is another than said last.
+void ThreadedExecutor::record_place(Slot& slot) {
+  vm::VmThread& t = *slot.thread;
+  if (slot.ring == nullptr) return;
   vm::ExecCode* code = nullptr;
   for (auto frame = t.frames.rbegin(); frame != t.frames.rend() && code == nullptr; ++frame) {
     if (!frame->code->library) code = frame->code;
   }
-  if (code == nullptr) return;
+  if (code == nullptr || code == slot.place) return;
+  slot.place = code;
   trace::FunctionId function = 0;
   {
     MutexLock guard(mutex_);
@@ -318,6 +334,7 @@ void ThreadedExecutor::budget_spent(Slot& slot) {
 
 void ThreadedExecutor::wait_blocked(Slot& slot) {
   vm::VmThread& t = *slot.thread;
+  record_place(slot);
   const std::uint32_t line = line_now(t);
   vm::SyncObject* object = nullptr;
   {
@@ -342,7 +359,9 @@ void ThreadedExecutor::wait_blocked(Slot& slot) {
     woken = t.waiter.woken;
     waker = t.waiter.waker;
   }
-  const std::uint8_t flags = woken ? 0 : trace::kTimedOut;
+  // A wait that the run's end cut short did not time out.
+  const bool cut_short = ending_.load(std::memory_order_acquire) != Ending::None;
+  const std::uint8_t flags = woken || cut_short ? 0 : trace::kTimedOut;
   record(slot, join ? EventKind::JoinEnd : EventKind::BlockEnd,
          !woken ? kNoThread
          : join ? object->target
@@ -353,6 +372,7 @@ void ThreadedExecutor::wait_blocked(Slot& slot) {
 
 void ThreadedExecutor::wait_sleeping(Slot& slot) {
   vm::VmThread& t = *slot.thread;
+  record_place(slot);
   const std::uint32_t line = line_now(t);
   const Tick deadline = t.pending.deadline;
   const Tick at = now();
@@ -368,6 +388,7 @@ void ThreadedExecutor::wait_sleeping(Slot& slot) {
 
 void ThreadedExecutor::call_native(Slot& slot) {
   vm::VmThread& t = *slot.thread;
+  record_place(slot);
   const vm::Pending& pending = t.pending;
   const std::uint32_t line = line_now(t);
   const bool io = pending.is_io;

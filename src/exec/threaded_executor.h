@@ -51,7 +51,8 @@ class ThreadedExecutor final : public Executor {
   Tick now() const override;
   Tick thread_cpu() const override;
   std::int64_t epoch_ns() const override { return epoch_ns_; }
-  void write(bool error, std::string_view utf8) override { output_.write(error, utf8); }
+  void write(bool error, std::string_view utf8) override;
+  bool read_line(std::string* utf8) override { return output_.read_line(utf8); }
   void set_switch_interval(double seconds) override;
   double switch_interval() const override;
   bool gil_enabled() const override { return has_gil_; }
@@ -76,6 +77,7 @@ class ThreadedExecutor final : public Executor {
   void leave_machine(Slot& slot, trace::DropReason reason);
   void hand_over(Slot& slot);
   void budget_spent(Slot& slot);
+  void record_place(Slot& slot);
   void wait_blocked(Slot& slot);
   void wait_sleeping(Slot& slot);
   void call_native(Slot& slot);

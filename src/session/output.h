@@ -25,6 +25,7 @@ class Output final : public exec::OutputSink {
   /// `echo` also gets everything as it is written, without a bound; may be null.
   explicit Output(exec::OutputSink* echo) : echo_(echo) {}
   void write(bool error, std::string_view utf8) override;
+  bool read_line(std::string* utf8) override { return echo_ != nullptr && echo_->read_line(utf8); }
   /// Appends what is new. False: a writer is at it at this very moment; try again with the next
   /// frame.
   bool take(std::vector<OutputPiece>& pieces);

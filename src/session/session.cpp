@@ -46,6 +46,10 @@ namespace {
 // sanitizers.
 constexpr std::size_t kControlStackBytes = 8u << 20;
 
+/// A machine's None has a fixed address, so there is one machine at a time: a second run waits here
+/// for the first to be taken down.
+Mutex g_one_machine;
+
 trace::RunInfo run_info(const Settings& settings) {
   trace::RunInfo info;
   info.mode = trace::RunMode::Live;
@@ -106,6 +110,7 @@ void Session::Run::execute(const lang::Code& code) {
   exec::ThreadedExecutor live(options, output, recorder.get());
   exec::Outcome outcome;
   {
+    MutexLock only(g_one_machine);
     vm::Vm vm(live, recorder.get());
     vm::load_main(vm, code, source);
     vm::set_script_argument(vm.main_thread(), settings.script_name);

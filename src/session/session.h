@@ -3,7 +3,7 @@
 // start() returns at once; a controlling thread of the run's own compiles, builds the machine, runs
 // it and takes it down. Everything here may be called by the page's own thread, which never waits
 // for more than a few instructions, but for wait(), which is for the command line. One run at a
-// time per process, because a machine's None has a fixed address. Not a user interface, and no file
+// time per process: a second Session's waits for the first's. Not a user interface, and no file
 // access.
 #pragma once
 

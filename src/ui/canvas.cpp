@@ -4,7 +4,7 @@
 #include <cmath>
 #include <cstdio>
 
-#include "trace/text_form.h"
+#include "timeline/format.h"
 #include "ui/panels.h"
 
 namespace interleave::ui {
@@ -208,7 +208,7 @@ std::string Canvas::lines_json(const Snapshot& in) const {
     std::snprintf(color, sizeof(color), "#%02x%02x%02x", c & 0xFF, (c >> 8) & 0xFF,
                   (c >> 16) & 0xFF);
     if (json.back() != '[') json += ",";
-    json += "{\"name\":" + trace::quoted(model.lane(lane).name) +
+    json += "{\"name\":" + timeline::json_quoted(model.lane(lane).name) +
             ",\"line\":" + std::to_string(place.line) + ",\"color\":\"" + color + "\"}";
   }
   return json + "]}";

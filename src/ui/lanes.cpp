@@ -220,7 +220,8 @@ void fold_for_picture(Frame& f, LaneIndex lane, const timeline::Scale& scale) {
     const Span span = f.in.model->span({lane, items[i].index});
     const auto end = static_cast<float>(scale.x(static_cast<double>(span.end)));
     const float rest = items[i].x1 - std::max(end, items[i].x0);
-    if (rest > 2 * options.min_pixels || items[i].x1 - items[i].x0 < 3 * options.min_pixels) continue;
+    if (rest > 2 * options.min_pixels || items[i].x1 - items[i].x0 < 3 * options.min_pixels)
+      continue;
     DrawItem crumbs = items[i];
     crumbs.x0 = crumbs.x1 - options.min_pixels;
     --crumbs.count;

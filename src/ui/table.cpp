@@ -3,7 +3,6 @@
 #include <cmath>
 
 #include "timeline/format.h"
-#include "trace/text_form.h"
 #include "ui/canvas.h"
 #include "ui/panels.h"
 
@@ -193,13 +192,13 @@ std::string Canvas::twin_json(const Snapshot& in) {
             timeline::format_count(totals.threads.size()) +
             (totals.threads.size() == 1 ? " thread." : " threads.");
   }
-  std::string json = "{\"text\":" + trace::quoted(words) + ",\"rows\":[[\"Thread\"";
-  for (const Column& column : kColumns) json += "," + trace::quoted(column.title);
+  std::string json = "{\"text\":" + timeline::json_quoted(words) + ",\"rows\":[[\"Thread\"";
+  for (const Column& column : kColumns) json += "," + timeline::json_quoted(column.title);
   json += "]";
   for (const timeline::ThreadTimes& thread : totals.threads) {
-    json += ",[" + trace::quoted(in.model->lane(thread.lane).name);
+    json += ",[" + timeline::json_quoted(in.model->lane(thread.lane).name);
     for (const Column& column : kColumns)
-      json += "," + trace::quoted(cell(thread.times[column.state]));
+      json += "," + timeline::json_quoted(cell(thread.times[column.state]));
     json += "]";
   }
   return json + "]}";

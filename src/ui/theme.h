@@ -4,7 +4,7 @@
 #pragma once
 
 #include "gfx/rect_renderer.h"
-#include "trace/states.h"
+#include "timeline/span.h"
 
 struct ImFont;
 

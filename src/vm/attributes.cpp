@@ -124,7 +124,7 @@ Value default_lookup(VmThread& t, Value object, Str* name, Value missing) {
     const Value own = own_attribute(object.object(), name);
     if (!own.empty()) return own;
   }
-  if (!found.empty()) return bind_descriptor(t, found, object, type);
+  if (!found.empty() && !is_member(t.vm, found)) return bind_descriptor(t, found, object, type);
   return missing_from(t, object, name, type, missing);
 }
 
@@ -243,9 +243,26 @@ Value get_method(VmThread& t, Value object, Str* name, Value* self) {
 // --- Storage
 // -----------------------------------------------------------------------------------------
 
+namespace {
+constexpr std::size_t round_up(std::size_t bytes) { return (bytes + 7) & ~std::size_t{7}; }
+}  // namespace
+
+std::size_t attrs_behind(const Object* object) {
+  switch (object->type->kind) {
+    case Kind::Tuple: {
+      return sizeof(Tuple) + static_cast<const Tuple*>(object)->size * sizeof(Value);
+    }
+    case Kind::Bytes: return round_up(sizeof(Bytes) + static_cast<const Bytes*>(object)->length);
+    default:
+      return round_up(sizeof(BigInt) +
+                      static_cast<const BigInt*>(object)->limb_count * sizeof(std::uint32_t));
+  }
+}
+
 Attrs* attrs_of(Object* object) {
-  const std::uint16_t offset = object->type->attrs_offset;
+  std::size_t offset = object->type->attrs_offset;
   if (offset == 0) return nullptr;
+  if (offset == kAttrsBehind) offset = attrs_behind(object);
   return reinterpret_cast<Attrs*>(reinterpret_cast<char*>(object) + offset);
 }
 
@@ -375,6 +392,7 @@ bool delete_own_attribute(VmThread& t, Object* object, Str* name) {
 }
 
 Value attributes_dict(VmThread& t, Object* object) {
+  if (!object->type->has_dict) return Value();
   if (Attrs* attrs = attrs_of(object)) {
     ObjectLock lock(t.vm, object);
     if (attrs->shape.load() == nullptr) attrs->shape.store(root_shape(t, object->type));
@@ -423,6 +441,13 @@ Value set_type_attribute(VmThread& t, Type* type, Str* name, Value value) {
   }
   update_specials_for(t, type, name);
   class_namespace_changed(t, type);
+  // Instructions that know where instances keep an attribute do not look at the class any more.
+  const Str* const* names = t.vm.names.special;
+  if (is_data_descriptor(t.vm, value) || name == names[int(Special::GetAttribute)] ||
+      name == names[int(Special::SetAttr)] || name == names[int(Special::Set)] ||
+      name == names[int(Special::Delete)]) {
+    t.vm.forget_attribute_places();
+  }
   return none();
 }
 
@@ -467,7 +492,7 @@ Value store_default(VmThread& t, Value object, Str* name, Value value) {
   if (type->kind == Kind::Type) {
     return set_type_attribute(t, static_cast<Type*>(object.object()), name, value);
   }
-  if (object.is_object()) {
+  if (object.is_object() && (type->has_dict || is_member(t.vm, found))) {
     if (value.empty()) {
       if (delete_own_attribute(t, object.object(), name)) return none();
       return raise_missing(t, object, name);

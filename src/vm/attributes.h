@@ -30,7 +30,14 @@ bool set_own_attribute(VmThread& t, Object* object, Str* name, Value value);
 bool delete_own_attribute(VmThread& t, Object* object, Str* name);
 /// `object.__dict__`; empty if it has none. Moves the attributes into a dict.
 Value attributes_dict(VmThread& t, Object* object);
+/// Put into the class by __slots__.
+inline bool is_member(const Vm& vm, Value v) {
+  return v.is_object() && v.object()->type == vm.types.member;
+}
+/// Null: it has none.
 Attrs* attrs_of(Object* object);
+/// Where they lie in an instance that varies in size (kAttrsBehind), in bytes from its start.
+std::size_t attrs_behind(const Object* object);
 
 /// A name was added to or removed from a class's namespace, or a special replaced: caches are void.
 void class_namespace_changed(VmThread& t, Type* type);

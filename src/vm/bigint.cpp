@@ -12,6 +12,13 @@ using Wide = std::uint64_t;
 /// Below this many limbs the schoolbook method is faster.
 constexpr std::size_t kKaratsuba = 40;
 
+thread_local const std::atomic<std::uint32_t>* t_word = nullptr;
+thread_local std::uint32_t t_bits = 0;
+
+bool given_up() {
+  return t_word != nullptr && (t_word->load(std::memory_order_relaxed) & t_bits) != 0;
+}
+
 Limb low(Wide w) { return static_cast<Limb>(w); }
 Limb high(Wide w) { return static_cast<Limb>(w >> kLimbBits); }
 
@@ -80,6 +87,7 @@ void mul_karatsuba(Limb* out, Limbs a, Limbs b) {
   sum_b.resize(add(sum_b.data(), b0, b1));
   Digits middle(sum_a.size() + sum_b.size());
   mul_full(middle.data(), sum_a, sum_b);
+  if (given_up()) return;  // then the differences below could be negative
   sub_from(middle.data(), trim(Limbs(out, a0.size() + b0.size())));
   sub_from(middle.data(), trim(Limbs(out + 2 * half, a1.size() + b1.size())));
   add_into(out + half, trim(Limbs(middle)));
@@ -89,11 +97,12 @@ void mul_karatsuba(Limb* out, Limbs a, Limbs b) {
 void mul_full(Limb* out, Limbs a, Limbs b) {
   if (a.size() > b.size()) std::swap(a, b);
   if (a.size() < kKaratsuba) return mul_school(out, a, b);
+  if (given_up()) return std::fill_n(out, a.size() + b.size(), 0), void();
   if (a.size() > (b.size() + 1) / 2) return mul_karatsuba(out, a, b);
   // Very different lengths: b in pieces as long as a.
   std::fill(out, out + a.size() + b.size(), 0);
   Digits piece(2 * a.size());
-  for (std::size_t at = 0; at < b.size(); at += a.size()) {
+  for (std::size_t at = 0; at < b.size() && !given_up(); at += a.size()) {
     const Limbs part = trim(b.subspan(at, std::min(a.size(), b.size() - at)));
     mul_full(piece.data(), a, part);
     add_into(out + at, trim(Limbs(piece.data(), a.size() + part.size())));
@@ -135,6 +144,11 @@ Limb divide_step(Limb* u, Limbs v) {
 }
 
 }  // namespace
+
+void give_up_on(const std::atomic<std::uint32_t>* word, std::uint32_t bits) {
+  t_word = word;
+  t_bits = bits;
+}
 
 void trim(Digits& a) { a.resize(normalized(a.data(), a.size())); }
 
@@ -244,7 +258,7 @@ void divmod(Limbs a, Limbs b, Digits* quotient, Digits* remainder) {
   shift_left(u.data(), a, static_cast<std::uint64_t>(shift));
   const std::size_t steps = a.size() - b.size() + 1;
   Digits q(steps);
-  for (std::size_t i = steps; i-- > 0;) q[i] = divide_step(u.data() + i, v);
+  for (std::size_t i = steps; i-- > 0 && !given_up();) q[i] = divide_step(u.data() + i, v);
   trim(q);
   if (quotient != nullptr) *quotient = std::move(q);
   if (remainder == nullptr) return;
@@ -339,7 +353,7 @@ Digits power_mod(Limbs base, Limbs exponent, Limbs modulus) {
   Digits factor;
   divmod(base, modulus, nullptr, &factor);
   divmod(Digits(result), modulus, nullptr, &result);  // modulus 1
-  for (std::uint64_t bit = bit_length(exponent); bit-- > 0;) {
+  for (std::uint64_t bit = bit_length(exponent); bit-- > 0 && !given_up();) {
     Digits squared = multiply(result, result);
     if (test_bit(exponent, bit)) {
       divmod(squared, modulus, nullptr, &result);
@@ -363,7 +377,7 @@ Digits square_root(Limbs a) {
     Digits sum(std::max(next.size(), root.size()) + 1);
     sum.resize(add(sum.data(), next, root));
     sum.resize(shift_right(sum.data(), sum, 1));
-    if (compare(sum, root) >= 0) return root;
+    if (compare(sum, root) >= 0 || given_up()) return root;
     root = std::move(sum);
   }
 }
@@ -372,6 +386,7 @@ Digits gcd(Limbs a, Limbs b) {
   Digits x(a.begin(), a.end());
   Digits y(b.begin(), b.end());
   while (y.size() > 2) {
+    if (given_up()) return x;
     Digits rest;
     divmod(x, y, nullptr, &rest);
     x = std::move(y);

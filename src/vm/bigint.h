@@ -5,6 +5,7 @@
 // input, and the count returned is that of the output without leading zero limbs. Any thread.
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -18,6 +19,11 @@ using Limb = std::uint32_t;
 using Limbs = std::span<const Limb>;
 using Digits = std::vector<Limb>;
 inline constexpr int kLimbBits = 32;
+
+/// From now on the computations of this host thread give up soon after one of `bits` is set in
+/// `word`, and answer something smaller than the truth: for a thread whose run is being stopped,
+/// and whose results nobody sees. Null: they never give up.
+void give_up_on(const std::atomic<std::uint32_t>* word, std::uint32_t bits);
 
 /// Count without leading zero limbs.
 inline std::size_t normalized(const Limb* a, std::size_t n) {

@@ -15,7 +15,7 @@ namespace interleave::vm {
 namespace {
 
 /// Room for `bytes` more, and short enough for a 32-bit length. False: MemoryError raised.
-bool can_hold(VmThread& t, std::size_t bytes) {
+bool can_hold(VmThread& t, std::uint64_t bytes) {
   if (bytes <= kSmallObjectBytes) return true;
   if (bytes <= std::numeric_limits<std::uint32_t>::max() / 4) return t.can_allocate(bytes);
   raise_memory_error(t);

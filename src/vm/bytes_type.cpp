@@ -100,11 +100,13 @@ Value bytes_make(VmThread& t, const Args& args) {
     if (is_bytes(given[0]) && type == t.vm.types.bytes && given[0].object()->type == type)
       return given[0];
     const Value hook = type_lookup(class_of(t.vm, given[0]), t.vm.intern("__bytes__"));
-    if (!hook.empty()) return pending_call(t, hook, {given[0]});
+    const bool own =
+        is_bytes(given[0]) && hook.is_object() && hook.object()->type == t.vm.types.native;
+    if (!hook.empty() && !own) return pending_call(t, hook, {given[0]});
   }
   if (!contents(t, given, "bytes", type, &data)) return Value();
   if (type == t.vm.types.bytes) return bytes_new(t, data);
-  Bytes* b = t.make<Bytes>(type, data.size());
+  auto* b = make_sized<Bytes>(t, type, data.size());
   b->length = static_cast<std::uint32_t>(data.size());
   std::memcpy(b->data(), data.data(), data.size());
   return b;
@@ -151,7 +153,11 @@ Value hash_row(VmThread& t, const Args& args) {
 }
 Value repr(VmThread& t, const Args& args) {
   const std::string_view data = bytes_view(args[0]);
-  return str_from_ascii(t, is_bytearray(args[0]) ? bytearray_repr(data) : bytes_repr(data));
+  if (!is_bytearray(args[0])) return str_from_ascii(t, bytes_repr(data));
+  std::string text = bytearray_repr(data);
+  const Type* type = args[0].object()->type;
+  if (type != t.vm.types.bytearray) text.replace(0, text.find('('), utf8(type->name));
+  return str_new(t, text);
 }
 Value bytes_of(VmThread& t, const Args& args) { return bytes_new(t, bytes_view(args[0])); }
 

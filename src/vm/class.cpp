@@ -103,6 +103,10 @@ std::uint16_t count_attributes(Type* type, Dict* names) {
       std::clamp<std::size_t>(inherited + seen.size(), kInlineAttributes, kInlineAttributesMax));
 }
 
+bool has_variable_size(Kind kind) {
+  return kind == Kind::Tuple || kind == Kind::Bytes || kind == Kind::Int;
+}
+
 /// Layout of instances: attributes follow the native part unless that is variable in size.
 void lay_out(Type* type, Dict* names) {
   Type* base = type->base;
@@ -118,14 +122,118 @@ void lay_out(Type* type, Dict* names) {
   }
   type->trace = trace_attrs;
   type->attrs_offset = base->attrs_offset;
-  const bool fixed_size = base->size != 0 && base->kind != Kind::Tuple && base->kind != Kind::Str &&
-                          base->kind != Kind::Bytes && base->kind != Kind::Int &&
-                          base->kind != Kind::Type;
-  if (type->attrs_offset == 0 && fixed_size) {
-    type->attrs_offset = static_cast<std::uint16_t>((base->size + 7) & ~7u);
-    type->size = type->attrs_offset + sizeof(Attrs);
+  if (type->attrs_offset == 0 && type->has_dict) {
+    if (has_variable_size(base->kind)) {
+      type->attrs_offset = kAttrsBehind;
+    } else if (base->size != 0 && base->kind != Kind::Type) {
+      type->attrs_offset = static_cast<std::uint16_t>((base->size + 7) & ~7u);
+      type->size = type->attrs_offset + sizeof(Attrs);
+    }
   }
   if (base->kind == Kind::Type) type->trace = base->trace;
+}
+
+// --- __slots__
+// -----------------------------------------------------------------------------------------
+
+/// `__name` inside a class is `_Class__name`.
+Str* mangled(VmThread& t, const Type* type, Str* name) {
+  const std::string text = utf8(name);
+  if (text.size() < 3 || text.compare(0, 2, "__") != 0 ||
+      text.compare(text.size() - 2, 2, "__") == 0) {
+    return t.vm.intern(name);
+  }
+  std::string owner = utf8(type->name);
+  owner.erase(0, std::min(owner.find_first_not_of('_'), owner.size()));
+  return owner.empty() ? t.vm.intern(name) : t.vm.intern("_" + owner + text);
+}
+
+/// The names in __slots__; false: raised.
+bool read_slots(VmThread& t, Value slots, std::vector<Str*>* out) {
+  std::vector<Value> items;
+  if (is_str(slots)) {
+    items.push_back(slots);
+  } else if (kind_of(slots) == Kind::Tuple) {
+    auto* tuple = static_cast<Tuple*>(slots.object());
+    items.assign(tuple->items(), tuple->items() + tuple->size);
+  } else if (kind_of(slots) == Kind::List) {
+    items = list_snapshot(static_cast<List*>(slots.object()));
+  } else if (kind_of(slots) == Kind::Dict) {
+    Value key;
+    for (std::uint32_t at = 0; dict_next(static_cast<Dict*>(slots.object()), &at, &key, nullptr);) {
+      items.push_back(key);
+    }
+  } else {
+    raise_type_error(t, "__slots__ must be a string, tuple, list or dict here, not '%s'",
+                     type_name(t.vm, slots).c_str());
+    return false;
+  }
+  for (Value item : items) {
+    if (!is_str(item)) {
+      raise_type_error(t, "__slots__ items must be strings, not '%s'",
+                       type_name(t.vm, item).c_str());
+      return false;
+    }
+    out->push_back(as_str(item));
+  }
+  return true;
+}
+
+/// Whether instances of a base have a __dict__.
+bool gives_dict(Value base) {
+  const auto* type = static_cast<const Type*>(base.object());
+  return type->is_python ? type->has_dict : type->kind != Kind::Instance && type->attrs_offset != 0;
+}
+
+/// What __slots__ means for the class: which names its members have. False: raised.
+bool apply_slots(VmThread& t, Type* type, Dict* names, std::vector<Str*>* members) {
+  const Value slots = dict_get_str(names, t.vm.names.slots);
+  if (slots.empty()) return true;
+  std::vector<Str*> given;
+  if (!read_slots(t, slots, &given)) return false;
+  type->has_dict =
+      std::any_of(type->bases->items(), type->bases->items() + type->bases->size, gives_dict);
+  for (Str* name : given) {
+    name = mangled(t, type, name);
+    if (name == t.vm.names.weakref) continue;
+    if (name == t.vm.names.dict) {
+      type->has_dict = true;
+      continue;
+    }
+    if (!dict_get_str(names, name).empty()) {
+      raise_value_error(t, "'%s' in __slots__ conflicts with class variable", utf8(name).c_str());
+      return false;
+    }
+    members->push_back(name);
+  }
+  if (!members->empty() && has_variable_size(type->base->kind)) {
+    raise_type_error(t, "nonempty __slots__ not supported for subtype of '%s'",
+                     utf8(type->base->name).c_str());
+    return false;
+  }
+  return true;
+}
+
+void add_members(VmThread& t, Type* type, const std::vector<Str*>& names) {
+  for (Str* name : names) {
+    auto* member = t.make<Member>(t.vm.types.member);
+    member->name = name;
+    member->owner = type;
+    dict_set_str(t, type->dict, name, member);
+  }
+  type->inline_capacity = static_cast<std::uint16_t>(
+      std::min<std::size_t>(type->inline_capacity + names.size(), kInlineAttributesMax));
+}
+
+/// A class made by a call belongs to the module that calls.
+void set_module(VmThread& t, Type* type) {
+  if (!dict_get_str(type->dict, t.vm.names.module).empty()) return;
+  for (auto it = t.frames.rbegin(); it != t.frames.rend(); ++it) {
+    if (it->code->hidden) continue;
+    const Value name = dict_get_str(it->code->globals, t.vm.names.name);
+    if (!name.empty()) dict_set_str(t, type->dict, t.vm.names.module, name);
+    return;
+  }
 }
 
 void fill_namespace(VmThread& t, Type* type, Dict* names) {
@@ -220,6 +328,7 @@ Value new_class(VmThread& t, Type* metaclass, Str* name, Tuple* bases, Dict* nam
   type->flags |= kImmortal;
   type->is_python = true;
   type->can_subclass = true;
+  type->has_dict = true;
   type->name = vm.intern(name);
   type->qualname = type->name;
   type->bases = bases;
@@ -228,8 +337,17 @@ Value new_class(VmThread& t, Type* metaclass, Str* name, Tuple* bases, Dict* nam
   if (type->mro == nullptr) return Value();
   type->dict = namespace_new(t);
   type->dict->owner_class = type;
+  std::vector<Str*> members;
+  if (!apply_slots(t, type, names, &members)) return Value();
   lay_out(type, names);
+  // Slots of instances with a layout of their own need room for attributes, but no __dict__.
+  if (!members.empty() && type->attrs_offset == 0 && base->size != 0) {
+    type->attrs_offset = static_cast<std::uint16_t>((base->size + 7) & ~7u);
+    type->size = type->attrs_offset + sizeof(Attrs);
+  }
   fill_namespace(t, type, names);
+  set_module(t, type);
+  add_members(t, type, members);
   for (int i = 0; i < kSpecialCount; ++i) update_special(t, type, i);
   vm.add_root(type);
   {

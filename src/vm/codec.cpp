@@ -428,7 +428,8 @@ Value encode(VmThread& t, Str* s, std::string_view encoding, std::string_view er
   const Name* name = find_charset(t, encoding);
   if (name == nullptr) return Value();
   if (s->ascii && name->charset <= Charset::Latin1) return bytes_new(t, s->latin1());
-  if (s->length > kSmallObjectBytes && !t.can_allocate(std::size_t{s->length} * 8)) return Value();
+  if (s->length > kSmallObjectBytes && !t.can_allocate(std::uint64_t{s->length} * 8))
+    return Value();
   return Encoder(t, s, *name, errors).run();
 }
 

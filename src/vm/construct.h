@@ -17,4 +17,12 @@ T* make_of(VmThread& t, Type* type) {
   return t.make<T>(type, bytes - sizeof(T));
 }
 
+/// As above with `extra` bytes of items, and room for attributes behind them.
+template <typename T>
+T* make_sized(VmThread& t, Type* type, std::size_t extra) {
+  if (type->attrs_offset != kAttrsBehind) return t.make<T>(type, extra);
+  const std::size_t items = (sizeof(T) + extra + 7) & ~std::size_t{7};
+  return t.make<T>(type, items - sizeof(T) + sizeof(Attrs));
+}
+
 }  // namespace interleave::vm

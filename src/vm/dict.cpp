@@ -299,6 +299,18 @@ Dict* namespace_new(VmThread& t) {
   return d;
 }
 
+void dict_make_namespace(VmThread& t, Dict* d) {
+  if (d->cells) return;
+  ObjectLock lock(t.vm, d);
+  DictTable* table = d->table.load();
+  const std::uint32_t count = table != nullptr ? table->entry_count.load() : 0;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    Slot& value = table->entries()[i].value;
+    if (!value.load().empty()) value.store(new_cell(t, value.load()));
+  }
+  d->cells = true;
+}
+
 bool dict_assign(VmThread& t, Dict* to, const Dict* from) {
   const DictTable* source = from->table.load();
   if (source == nullptr) return true;

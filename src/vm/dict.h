@@ -49,6 +49,8 @@ Dict* dict_new(VmThread& t);
 Dict* dict_new_sized(VmThread& t, std::uint32_t count);
 /// An empty namespace (Dict::cells).
 Dict* namespace_new(VmThread& t);
+/// Turns an ordinary dict into a namespace, for exec().
+void dict_make_namespace(VmThread& t, Dict* d);
 /// An ordinary dict with the same items; of a namespace too. Null: MemoryError is raised.
 Dict* dict_copy(VmThread& t, const Dict* from);
 

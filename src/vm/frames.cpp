@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/limits.h"
 #include "vm/attributes.h"
 #include "vm/call.h"
 #include "vm/compare.h"
@@ -457,6 +458,8 @@ StopReason stop_reason_of(Pending::Kind kind) {
   }
 }
 
+void collect(void* heap) { static_cast<Heap*>(heap)->collect(); }
+
 Called make_pending_call(VmThread& t, Value* result) {
   const Pending p = t.pending;
   t.pending.kind = Pending::Kind::None;
@@ -476,6 +479,30 @@ Called make_pending_call(VmThread& t, Value* result) {
 }
 
 }  // namespace
+
+Step heed(VmThread& t, std::uint32_t leave) {
+  if ((leave & kLeaveStop) != 0) {
+    t.exception = Value();
+    t.stop_reason = StopReason::Failed;
+    return Step::Stop;
+  }
+  if ((leave & kLeaveCollect) != 0) {
+    t.leave.fetch_and(~static_cast<std::uint32_t>(kLeaveCollect));
+    if (t.vm.heap.wants_collection()) {
+      t.vm.host.with_world_stopped(t.id, collect, &t.vm.heap);
+      if (!t.vm.heap.has_room(0) || t.vm.heap.stats().live_bytes > limits::kHeapBytes) {
+        raise_memory_error(t);
+        return Step::Continue;
+      }
+    }
+  }
+  if ((leave & kLeaveBudget) != 0) {
+    t.leave.fetch_and(~static_cast<std::uint32_t>(kLeaveBudget));
+    t.stop_reason = StopReason::BudgetSpent;
+    return Step::Stop;
+  }
+  return Step::Continue;
+}
 
 Step settle(VmThread& t, Value v) {
   for (;;) {
@@ -520,6 +547,16 @@ Step settle(VmThread& t, Value v) {
       case Pending::Kind::Call:
       case Pending::Kind::Instantiate:
       case Pending::Kind::Resume:
+        // Native code that calls native code for ever passes no other check point. It keeps the GIL
+        // meanwhile, as CPython's does.
+        if (const std::uint32_t leave = t.leave.load(std::memory_order_acquire);
+            (leave & ~std::uint32_t{kLeaveDropRequest}) != 0) [[unlikely]] {
+          if (heed(t, leave) == Step::Stop) return Step::Stop;
+          if (!t.exception.empty()) {
+            t.pending.kind = Pending::Kind::None;
+            continue;
+          }
+        }
         if (make_pending_call(t, &v) == Called::Frame) return Step::Continue;
         continue;
       case Pending::Kind::None:

@@ -32,6 +32,10 @@ Called call(VmThread& t, Value callable, const Args& args, Value* result);
 /// pending calls, unwinds exceptions, delivers values as t.awaiting says.
 Step settle(VmThread& t, Value result);
 
+/// Does what VmThread::leave asks of the thread, but for handing over the GIL. Stop: run() returns
+/// t.stop_reason. Otherwise it may have raised MemoryError.
+Step heed(VmThread& t, std::uint32_t leave);
+
 /// A class was called.
 Called instantiate(VmThread& t, Type* type, const Args& args, Value* result);
 /// Puts a generator's frame on top and sends or throws.

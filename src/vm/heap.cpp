@@ -69,7 +69,9 @@ Object* Heap::allocate(ThreadCache& cache, Type* type, std::size_t bytes) {
     if (wants_collection() && cache.leave != nullptr) cache.leave->fetch_or(kLeaveCollect);
     return o;
   }
-  const std::size_t size_class = (bytes + kCellGranule - 1) / kCellGranule;
+  // A cell must be able to hold a FreeCell, even if all it ever holds is an object without fields.
+  const std::size_t size_class =
+      (std::max(bytes, sizeof(ThreadCache::FreeCell)) + kCellGranule - 1) / kCellGranule;
   ThreadCache::FreeCell* cell = cache.free[size_class];
   if (cell == nullptr) [[unlikely]]
     return allocate_slow(cache, type, size_class);
@@ -156,9 +158,9 @@ Object* Heap::allocate_large(Type* type, std::size_t bytes) {
   return o;
 }
 
-bool Heap::has_room(std::size_t bytes) const {
+bool Heap::has_room(std::uint64_t bytes) const {
   if (bytes > limits::kHeapBytes) return false;
-  const std::size_t held = live_bytes_ + since_collection_.load(std::memory_order_relaxed);
+  const std::uint64_t held = live_bytes_ + since_collection_.load(std::memory_order_relaxed);
   return held + bytes <= limits::kHeapBytes + kLargestThreshold;
 }
 

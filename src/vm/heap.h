@@ -74,7 +74,7 @@ class Heap {
   }
 
   /// True while the bound on the heap leaves room for `bytes` more.
-  bool has_room(std::size_t bytes) const;
+  bool has_room(std::uint64_t bytes) const;
   bool wants_collection() const { return wants_collection_.load(std::memory_order_relaxed); }
   /// Marks from the machine's roots and takes back what nobody reaches. The world must be stopped.
   void collect();

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "base/ids.h"
@@ -27,6 +28,9 @@ class Host {
   virtual std::int64_t epoch_ns() const = 0;
   /// Takes text the program wrote. `error`: stderr. May be called without the GIL.
   virtual void write(bool error, std::string_view utf8) = 0;
+  /// The next line of standard input without its end, waiting for it; false: there is none any
+  /// more. Called without the GIL.
+  virtual bool read_line(std::string* /*utf8*/) { return false; }
   /// sys.setswitchinterval and its reader, seconds.
   virtual void set_switch_interval(double seconds) = 0;
   virtual double switch_interval() const = 0;

@@ -1,14 +1,11 @@
 #include "vm/import.h"
 
-#include <algorithm>
-
-#include "lang/compiler.h"
 #include "vm/attributes.h"
 #include "vm/boot.h"
 #include "vm/dict.h"
 #include "vm/errors.h"
 #include "vm/exec_code.h"
-#include "vm/lib/library_sources.h"
+#include "vm/library_code.h"
 #include "vm/list.h"
 #include "vm/prelude.h"
 #include "vm/str.h"
@@ -39,12 +36,6 @@ constexpr Unavailable kUnavailable[] = {
     {"tkinter", "a page has no desktop windows"},
     {"asyncio", "async and await are not supported yet"},
 };
-
-std::string file_name_of(std::string_view module) {
-  std::string name(module);
-  std::replace(name.begin(), name.end(), '.', '/');
-  return name + ".py";
-}
 
 Value raise_not_found(VmThread& t, const std::string& name) {
   const std::string top = name.substr(0, name.find('.'));
@@ -145,20 +136,16 @@ Value after_part(VmThread& t, Value module, Value state) {
 bool is_prelude(std::string_view module) { return module.substr(0, 7) == "prelude"; }
 
 Function* library_body(VmThread& t, const LibrarySource& source) {
-  lang::CompileOptions options;
-  options.library = true;
-  lang::CompileResult result =
-      lang::compile_source({source.text, source.size}, file_name_of(source.name), options);
-  if (result.error.has_value()) {
-    raisef(t, t.vm.types.SystemError, "library module %s, line %d: %s", source.name,
-           result.error->line, result.error->message.c_str());
+  std::string error;
+  const lang::Code* code = library_code(source, &error);
+  if (code == nullptr) {
+    raise(t, t.vm.types.SystemError, error);
     return nullptr;
   }
-  const lang::Code* code = t.vm.adopt(std::move(result.code));
   Dict* globals = namespace_new(t);
   dict_set_str(t, globals, t.vm.names.name, t.vm.intern(source.name));
   dict_set_str(t, globals, t.vm.names.doc, none());
-  dict_set_str(t, globals, t.vm.names.file, str_new(t, file_name_of(source.name)));
+  dict_set_str(t, globals, t.vm.names.file, str_new(t, library_file_name(source)));
   return module_function(t, *code, globals, is_prelude(source.name));
 }
 

@@ -25,6 +25,7 @@ bool is_plain_method(const Vm& vm, Value v) {
 /// Not a function, property, or anything with __get__: reading it gives itself.
 bool is_plain_value(const Vm& vm, Value v) {
   if (!v.is_object()) return true;
+  if (is_member(vm, v)) return false;
   const Type* type = v.object()->type;
   switch (type->kind) {
     case Kind::Function:
@@ -101,8 +102,8 @@ Value load_attribute(VmThread& t, Value object, Str* name, CacheWord* cache) {
       Cell* cell = class_cell(o->type, name);
       const Value found = cell != nullptr ? cell->value.load() : Value();
       const bool shaped = (o->flags & kHasShape) != 0;
-      const bool descriptor =
-          cell != nullptr && !is_plain_value(t.vm, found) && !is_plain_method(t.vm, found);
+      const bool descriptor = cell != nullptr && !is_plain_value(t.vm, found) &&
+                              !is_plain_method(t.vm, found) && !is_member(t.vm, found);
       if (shaped && !descriptor && !own_attribute(o, name).empty()) {
         remember_place(o, name, cache);
       } else if (cell != nullptr && is_plain_value(t.vm, found)) {
@@ -157,9 +158,11 @@ Value store_attribute(VmThread& t, Value object, Str* name, Value value, CacheWo
                      class_cell(o->type, name) == nullptr;
   const Value r = set_attribute(t, object, name, value);
   if (r.empty() || before->dictionary) return r;
+  const Cell* cell = class_cell(o->type, name);
+  const Value found = cell != nullptr ? cell->value.load() : Value();
   const bool class_value_plain =
       plain || ((custom.empty() || custom.object()->type == t.vm.types.native) &&
-                is_plain_value(t.vm, class_cell(o->type, name)->value.load()));
+                (is_member(t.vm, found) || is_plain_value(t.vm, found)));
   if (!class_value_plain) return r;
   Shape* after = o->attrs.shape.load();
   if (after == before) {
@@ -183,6 +186,17 @@ void trace_inline_cache(Object* o, Marker& m) {
   m.mark(static_cast<Object*>(const_cast<void*>(entry->key)));
   m.mark(entry->cell);
   m.mark(entry->next);
+}
+
+void forget_places(const ExecCode& code) {
+  const Instr* pc = code.instrs.data();
+  const Instr* const end = pc + code.instrs.size();
+  for (; pc < end; pc += op_words(pc->op)) {
+    if ((pc->op == Op::LOAD_ATTR || pc->op == Op::STORE_ATTR || pc->op == Op::LOAD_METHOD) &&
+        (cache_word(pc)->load() & 1) != 0) {
+      cache_word(pc)->store(0);
+    }
+  }
 }
 
 void trace_inline_caches(const ExecCode& code, Marker& m) {

@@ -50,6 +50,9 @@ inline const void* cache_key(const Object* o) {
   return o->type;
 }
 
+/// Forgets where instances keep their attributes.
+void forget_places(const ExecCode& code);
+
 /// The complete operations, which fill the cache where that is possible. Results as for NativeFn.
 Value load_attribute(VmThread& t, Value object, Str* name, CacheWord* cache);
 Value load_method(VmThread& t, Value object, Str* name, CacheWord* cache, Value* self);

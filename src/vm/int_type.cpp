@@ -5,6 +5,7 @@
 #include "vm/bytes.h"
 #include "vm/call.h"
 #include "vm/compare.h"
+#include "vm/construct.h"
 #include "vm/int_view.h"
 #include "vm/list.h"
 #include "vm/number_rows.h"
@@ -34,22 +35,13 @@ namespace {
 
 using rows::Level;
 
-/// Room for limbs in front of the attributes of instances of a subclass: 256 bits.
-constexpr std::uint32_t kSubclassLimbs = 8;
-
 Value instance_of(VmThread& t, Type* type, Value v) {
   if (type == t.vm.types.integer) return v;
   if (type->kind == Kind::Bool) {
     return raise_type_error(t, "int.__new__(bool) is not safe, use bool.__new__()");
   }
   const IntView view(v);
-  const std::size_t bytes =
-      std::max(std::size_t{type->size}, sizeof(BigInt) + view.count() * sizeof(bigint::Limb));
-  if (type->attrs_offset != 0 &&
-      sizeof(BigInt) + view.count() * sizeof(bigint::Limb) > type->attrs_offset) {
-    return raise(t, t.vm.types.OverflowError, "int too large for an instance of a subclass of int");
-  }
-  auto* big = t.make<BigInt>(type, bytes - sizeof(BigInt));
+  auto* big = make_sized<BigInt>(t, type, view.count() * sizeof(bigint::Limb));
   big->limb_count = static_cast<std::uint32_t>(view.count());
   big->sign = view.negative() ? -1 : 1;
   std::copy(view.limbs().begin(), view.limbs().end(), big->limbs());
@@ -338,10 +330,7 @@ constexpr NativeDef kBool[] = {
 
 }  // namespace
 
-void init_int(VmThread& t) {
-  t.vm.types.integer->size = sizeof(BigInt) + kSubclassLimbs * sizeof(bigint::Limb);
-  add_methods(t, t.vm.types.integer, kInt);
-}
+void init_int(VmThread& t) { add_methods(t, t.vm.types.integer, kInt); }
 
 void init_bool(VmThread& t) { add_methods(t, t.vm.types.boolean, kBool); }
 

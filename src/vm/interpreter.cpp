@@ -7,8 +7,8 @@
 
 #include <cmath>
 
-#include "base/limits.h"
 #include "vm/attributes.h"
+#include "vm/bigint.h"
 #include "vm/compare.h"
 #include "vm/dict.h"
 #include "vm/errors.h"
@@ -93,8 +93,6 @@ Value raise_unbound_cell(VmThread& t, const Frame& frame, std::uint32_t reg) {
                 name);
 }
 
-void collect(void* heap) { static_cast<Heap*>(heap)->collect(); }
-
 /// Enters the thread's entry function.
 Step enter(VmThread& t) {
   t.awaiting = {};
@@ -128,28 +126,11 @@ Step enter(VmThread& t) {
 /// A check point at which something is wanted. Continue: go on in the loop.
 Step check_point(VmThread& t) {
   const std::uint32_t leave = t.leave.load(std::memory_order_acquire);
-  if ((leave & kLeaveStop) != 0) {
-    t.exception = Value();
-    t.stop_reason = StopReason::Failed;
-    return Step::Stop;
-  }
-  if ((leave & kLeaveCollect) != 0) {
-    t.leave.fetch_and(~static_cast<std::uint32_t>(kLeaveCollect));
-    if (t.vm.heap.wants_collection()) {
-      t.vm.host.with_world_stopped(t.id, collect, &t.vm.heap);
-      if (!t.vm.heap.has_room(0) || t.vm.heap.stats().live_bytes > limits::kHeapBytes) {
-        return settle(t, raise_memory_error(t));
-      }
-    }
-  }
+  if (heed(t, leave) == Step::Stop) return Step::Stop;
+  if (!t.exception.empty()) return settle(t, Value());
   if ((leave & kLeaveDropRequest) != 0) {
     t.leave.fetch_and(~static_cast<std::uint32_t>(kLeaveDropRequest));
     t.stop_reason = StopReason::DropRequested;
-    return Step::Stop;
-  }
-  if ((leave & kLeaveBudget) != 0) {
-    t.leave.fetch_and(~static_cast<std::uint32_t>(kLeaveBudget));
-    t.stop_reason = StopReason::BudgetSpent;
     return Step::Stop;
   }
   return Step::Continue;
@@ -160,9 +141,12 @@ StopReason loop(VmThread& t);
 }  // namespace
 
 StopReason run(VmThread& t) {
+  bigint::give_up_on(&t.leave, kLeaveStop);
   Step step = Step::Continue;
   if (!t.entry.empty()) {
     step = enter(t);
+  } else if (t.pending.is_call()) {
+    step = settle(t, Value());  // it stopped between two calls of native code
   } else if (t.pending.kind != Pending::Kind::None) {
     const Pending p = t.pending;
     t.pending.kind = Pending::Kind::None;

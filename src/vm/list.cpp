@@ -342,7 +342,8 @@ Value list_delitem(VmThread& t, List* list, Value index) {
 List* list_slice(VmThread& t, const List* list, std::int64_t start, std::int64_t step,
                  std::int64_t count) {
   if (count <= 0) return list_new(t, 0);
-  if (count > 64 && !t.can_allocate(static_cast<std::size_t>(count) * sizeof(Slot))) return nullptr;
+  if (count > 64 && !t.can_allocate(static_cast<std::uint64_t>(count) * sizeof(Slot)))
+    return nullptr;
   List* result = list_new(t, static_cast<std::uint32_t>(count));
   Slot* slots = result->storage.load()->slots();
   std::uint32_t used = 0;

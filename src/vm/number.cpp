@@ -89,7 +89,7 @@ bool can_make_int(VmThread& t, std::uint64_t bits) {
     raise_memory_error(t);
     return false;
   }
-  return t.can_allocate(static_cast<std::size_t>(bits / 8));
+  return t.can_allocate(static_cast<std::uint64_t>(bits / 8));
 }
 
 IntResult::IntResult(VmThread& t, std::uint64_t limbs) : t_(t) {

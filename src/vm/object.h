@@ -136,6 +136,9 @@ enum class Special : std::uint8_t {
 };
 inline constexpr int kSpecialCount = static_cast<int>(Special::Count);
 
+/// Type::attrs_offset of classes whose instances vary in size: Attrs lies behind the last item.
+inline constexpr std::uint16_t kAttrsBehind = 0xFFFF;
+
 /// A class. Functions: type.h.
 struct Type : Object {
   Str* name = nullptr;
@@ -148,11 +151,13 @@ struct Type : Object {
   FinalizeFn finalize = nullptr;
   std::uint32_t size =
       0;  // bytes of one instance without inline attributes; 0: variable, has its own maker
-  std::uint16_t attrs_offset = 0;  // where Attrs lies in an instance; 0: no attributes of its own
+  // Where Attrs lies in an instance. 0: no attributes of its own. kAttrsBehind: see attrs_of().
+  std::uint16_t attrs_offset = 0;
   Kind kind = Kind::Instance;
   bool is_python = false;  // made by a class statement
   bool can_subclass = true;
   bool instantiable = true;           // by calling it from Python
+  bool has_dict = true;               // false: __slots__ says which attributes instances may have
   std::uint16_t inline_capacity = 4;  // attribute slots a new instance gets inside itself; learned
   Shape* root_shape = nullptr;
   Slot special[kSpecialCount];   // resolved through the MRO; empty where there is none
@@ -307,6 +312,12 @@ struct BoundMethod : Object {
 
 struct Property : Object {
   Value get, set, del, doc;
+};
+
+/// What __slots__ puts into the class: instances keep the value like any other attribute.
+struct Member : Object {
+  Str* name = nullptr;
+  Type* owner = nullptr;
 };
 
 /// staticmethod and classmethod.

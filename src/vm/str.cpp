@@ -161,9 +161,7 @@ char32_t highest(const Str* s, std::size_t from, std::size_t to) {
 // --- making
 // ----------------------------------------------------------------------------------------------
 
-bool can_allocate_wide(VmThread& t, std::uint64_t bytes) {
-  return t.can_allocate(static_cast<std::size_t>(std::min<std::uint64_t>(bytes, SIZE_MAX)));
-}
+bool can_allocate_wide(VmThread& t, std::uint64_t bytes) { return t.can_allocate(bytes); }
 
 Str* str_empty(VmThread& t) { return shared_char(t.vm, kEmpty); }
 

@@ -30,7 +30,7 @@ int VmThread::current_line() const {
   return 0;
 }
 
-bool VmThread::can_allocate(std::size_t bytes) {
+bool VmThread::can_allocate(std::uint64_t bytes) {
   if (heap_->has_room(bytes)) return true;
   raise_memory_error(*this);
   return false;
@@ -63,6 +63,7 @@ void VmThread::trace(Marker& marker) {
     marker.mark(v);
   }
   marker.mark(pending.kw_names);
+  if (pending.is_call()) marker.mark(pending.after.state);
   for (Value v : call_values) marker.mark(v);
   for (const Continuation& c : continuations) marker.mark(c.state);
   for (const Continuation& c : later) marker.mark(c.state);

@@ -79,6 +79,10 @@ struct Pending {
   NativeWork work = nullptr;
   void* context = nullptr;
   const char* what = "";  // static text for the timeline: "sleep", "sha256", "write"
+
+  bool is_call() const {
+    return kind == Kind::Call || kind == Kind::Instantiate || kind == Kind::Resume;
+  }
 };
 
 /// One thread's place in one wait queue; guarded by Vm::sync_mutex.
@@ -183,7 +187,7 @@ class VmThread {
   /// program (library frames are passed over); 0 when there is none.
   int current_line() const;
   /// True while the heap's bound leaves room; otherwise raises MemoryError.
-  bool can_allocate(std::size_t bytes);
+  bool can_allocate(std::uint64_t bytes);
   void trace(Marker& marker);
 
   template <typename T>

@@ -46,7 +46,7 @@ void trace_attrs(Object* o, Marker& m) {
   while (native->is_python) native = native->base;
   if (native->trace != nullptr) native->trace(o, m);
   if (type->attrs_offset == 0 || (o->flags & kHasShape) != 0) return;
-  auto* attrs = reinterpret_cast<Attrs*>(reinterpret_cast<char*>(o) + type->attrs_offset);
+  const Attrs* attrs = attrs_of(o);
   m.mark(attrs->shape.load());
   m.mark(attrs->overflow.load());
 }
@@ -114,6 +114,11 @@ void trace_method(Object* o, Marker& m) {
 void trace_property(Object* o, Marker& m) {
   auto* p = as<Property>(o);
   for (Value v : {p->get, p->set, p->del, p->doc}) m.mark(v);
+}
+
+void trace_member(Object* o, Marker& m) {
+  m.mark(as<Member>(o)->name);
+  m.mark(as<Member>(o)->owner);
 }
 
 void trace_wrapper(Object* o, Marker& m) { m.mark(as<MethodWrapper>(o)->function); }

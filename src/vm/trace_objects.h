@@ -25,6 +25,7 @@ void trace_slice(Object* o, Marker& m);
 void trace_function(Object* o, Marker& m);
 void trace_method(Object* o, Marker& m);
 void trace_property(Object* o, Marker& m);
+void trace_member(Object* o, Marker& m);
 void trace_wrapper(Object* o, Marker& m);
 void trace_module(Object* o, Marker& m);
 void trace_super(Object* o, Marker& m);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "lang/diagnostic.h"
 #include "vm/attributes.h"
 #include "vm/errors.h"
 #include "vm/exec_code.h"
@@ -174,8 +175,47 @@ void add_traceback(VmThread& t, Exception* exception, ExecCode* code, std::uint3
   exception->traceback.store(tb);
 }
 
+namespace {
+
+/// `  File "<string>", line 1` with the text and a caret: of what exec() and eval() did not
+/// compile.
+std::string syntax_error_place(Exception* e) {
+  const Value a = e->args.load();
+  if (a.empty() || static_cast<Tuple*>(a.object())->size != 2) return "";
+  const Value* items = static_cast<Tuple*>(a.object())->items();
+  if (!is_str(items[0]) || kind_of(items[1]) != Kind::Tuple) return "";
+  auto* detail = static_cast<Tuple*>(items[1].object());
+  const Value* d = detail->items();
+  if (detail->size < 6 || !is_str(d[0]) || !d[1].is_int() || !d[2].is_int() || !is_str(d[3]) ||
+      !d[4].is_int() || !d[5].is_int()) {
+    return "";
+  }
+  lang::Diagnostic diagnostic;
+  diagnostic.line = static_cast<std::int32_t>(d[1].as_int());
+  diagnostic.col = static_cast<std::int32_t>(d[2].as_int());
+  diagnostic.end_line = static_cast<std::int32_t>(d[4].as_int());
+  diagnostic.end_col = static_cast<std::int32_t>(d[5].as_int());
+  const std::string source =
+      std::string(static_cast<std::size_t>(std::max(0, diagnostic.line - 1)), '\n') +
+      utf8(as_str(d[3]));
+  std::string out = lang::format_diagnostic(diagnostic, utf8(as_str(d[0])), source);
+  // Without the last line, which is the exception's own.
+  out.pop_back();
+  out.erase(out.rfind('\n') + 1);
+  return out;
+}
+
+}  // namespace
+
 std::string format_exception_only(VmThread& t, Value exception) {
   auto* e = static_cast<Exception*>(exception.object());
+  if (is_subtype(e->type, t.vm.types.SyntaxError)) {
+    const std::string place = syntax_error_place(e);
+    if (!place.empty()) {
+      const Value* items = static_cast<Tuple*>(e->args.load().object())->items();
+      return place + qualified_name(t, e->type) + ": " + utf8(as_str(items[0])) + "\n";
+    }
+  }
   std::string text = message_of(t, e);
   text += suggestion_for(t, e);
   std::string out = qualified_name(t, e->type);

@@ -18,7 +18,7 @@ Value tuple_slice(VmThread& t, Tuple* tuple, const Slice* slice) {
   SliceIndices at;
   if (!slice_indices(t, slice, tuple->size, &at)) return Value();
   if (at.count == tuple->size && at.step == 1 && tuple->type == t.vm.types.tuple) return tuple;
-  if (!t.can_allocate(static_cast<std::size_t>(at.count) * sizeof(Value))) return Value();
+  if (!t.can_allocate(static_cast<std::uint64_t>(at.count) * sizeof(Value))) return Value();
   Tuple* result = tuple_new(t, static_cast<std::uint32_t>(at.count));
   for (std::int64_t i = 0; i < at.count; ++i) {
     result->items()[i] = tuple->items()[at.start + i * at.step];
@@ -75,7 +75,7 @@ Value tuple_concat(VmThread& t, const Tuple* a, const Tuple* b) {
 Value tuple_repeat(VmThread& t, Tuple* tuple, std::int64_t times) {
   if (times == 1 && tuple->type == t.vm.types.tuple) return tuple;
   if (times <= 0 || tuple->size == 0) return tuple_new(t, 0);
-  if (times > INT32_MAX || !t.can_allocate(static_cast<std::size_t>(times) * tuple->size * 8)) {
+  if (times > INT32_MAX || !t.can_allocate(static_cast<std::uint64_t>(times) * tuple->size * 8)) {
     return t.exception.empty() ? raise_memory_error(t) : Value();
   }
   Tuple* result = tuple_new(t, static_cast<std::uint32_t>(times * tuple->size));

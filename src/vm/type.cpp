@@ -82,6 +82,7 @@ Type* make_type(VmThread& t, const TypeSpec& spec) {
   type->attrs_offset = type->base->kind == spec.kind ? type->base->attrs_offset : 0;
   type->can_subclass = spec.can_subclass;
   type->instantiable = spec.instantiable;
+  type->has_dict = true;
   type->inline_capacity = kNativeInlineCapacity;
   vm.add_root(type);
   finish_type(t, type, spec.name, spec.module);

@@ -33,6 +33,7 @@ Type* shell(VmThread& t, Kind kind, std::size_t size, TraceFn trace, Type* base 
   type->base = base != nullptr ? base : t.vm.types.object;
   type->can_subclass = true;
   type->instantiable = true;
+  type->has_dict = true;
   type->inline_capacity = kNativeInlineCapacity;
   return type;
 }
@@ -83,6 +84,8 @@ std::vector<Row> shells_of(Types& y) {
       {&y.generator, "generator", Kind::Generator, sizeof(Generator), trace_generator, false,
        false},
       {&y.traceback, "traceback", Kind::Traceback, sizeof(Traceback), trace_traceback, false,
+       false},
+      {&y.member, "member_descriptor", Kind::NativeData, sizeof(Member), trace_member, false,
        false},
       {&y.frame, "frame", Kind::NativeData, 0, nullptr, false, false},
       {&y.slot_array, "slot_array", Kind::Internal, 0, trace_slot_array, false, false},
@@ -234,6 +237,11 @@ const lang::Code* Vm::adopt(std::unique_ptr<lang::Code> code) {
   MutexLock lock(roots_mutex_);
   library_codes_.push_back(std::move(code));
   return library_codes_.back().get();
+}
+
+void Vm::forget_attribute_places() {
+  MutexLock lock(roots_mutex_);
+  for (const auto& code : codes_) forget_places(*code);
 }
 
 void Vm::trace_roots(Marker& marker) {

@@ -68,7 +68,7 @@ struct Types {
   Type *integer, *floating, *complex, *str, *bytes, *bytearray;
   Type *tuple, *list, *dict, *set, *frozenset, *range, *slice;
   Type *function, *native, *method, *property, *staticmethod, *classmethod, *cell, *module, *code;
-  Type *super, *generator, *traceback, *frame;
+  Type *super, *generator, *traceback, *frame, *member;
   // Internal storage, never visible to Python.
   Type *slot_array, *dict_table, *set_table, *str_buffer, *wait_queue, *internal, *inline_cache;
   // BaseException and the classes of INTERLEAVE_EXCEPTIONS.
@@ -125,9 +125,12 @@ class Vm {
   Dict* builtins = nullptr;  // namespace of the builtins module
   Dict* modules = nullptr;   // sys.modules: str → Module
   Module* main_module = nullptr;
-  Dict* prelude = nullptr;      // namespace of the helpers written in Python
-  bool check_every_op = false;  // check points of CPython <= 3.9 instead of >= 3.10
-  bool gil = true;              // false: containers lock themselves (lock.h)
+  Dict* prelude = nullptr;        // namespace of the helpers written in Python
+  Object* files = nullptr;        // the file system in memory (files.h)
+  Dict* evaluated = nullptr;      // what eval() and exec() compiled last, by source text
+  std::uint32_t evaluations = 0;  // compilations for them; guarded by setup_mutex
+  bool check_every_op = false;    // check points of CPython <= 3.9 instead of >= 3.10
+  bool gil = true;                // false: containers lock themselves (lock.h)
   std::string script_name = "main.py";
   std::vector<std::string> script_lines;  // for tracebacks
 
@@ -151,6 +154,9 @@ class Vm {
   void trace_roots(Marker& marker);
   /// Code translated for this run; owned here.
   ExecCode* adopt(std::unique_ptr<ExecCode> code);
+  /// A class has got something that wins over its instances' own attributes: no instruction may go
+  /// past the class any more.
+  void forget_attribute_places();
   /// Compiled modules of the library, owned here.
   const lang::Code* adopt(std::unique_ptr<lang::Code> code);
   /// Serializes imports, translation and other rare one-time work when there is no GIL.

@@ -163,7 +163,7 @@ export default {
   async "sleeping threads overlap, and a native call on large data releases the GIL"(scene) {
     const page = await scene.open();
     const sleeping = await run(page, "from threading import Thread\nfrom time import sleep\nts = [Thread(target=sleep, args=(0.5,)) for _ in range(8)]\nfor t in ts: t.start()\nfor t in ts: t.join()\n");
-    check(sleeping.elapsedNs < 1.2e9, `eight sleeps of half a second took ${sleeping.elapsedNs / 1e9} s`);
+    check(sleeping.elapsedNs < 2e9, `eight sleeps of half a second took ${sleeping.elapsedNs / 1e9} s`);
     const hashing = (size) => `import hashlib\nfrom threading import Thread\ndata = b"x" * ${size}\ndef work():\n    for _ in range(3):\n        hashlib.sha256(data).hexdigest()\nts = [Thread(target=work) for _ in range(2)]\nfor t in ts: t.start()\nfor t in ts: t.join()\n`;
     const large = await run(page, hashing(4_000_000));
     const small = await run(page, hashing(2000));
@@ -174,11 +174,11 @@ export default {
 
   async "the three settings of the GIL lose updates as CPython does"(scene) {
     const page = await scene.open();
-    const code = (statement) => `from threading import Thread\ng = 0\ndef one():\n    return 1\ndef work():\n    global g\n    for _ in range(400000):\n        ${statement}\nts = [Thread(target=work) for _ in range(3)]\nfor t in ts: t.start()\nfor t in ts: t.join()\nprint(1200000 - g)\n`;
+    const code = (statement) => `from threading import Barrier, Thread\ng = 0\nstart = Barrier(3)\ndef one():\n    return 1\ndef work():\n    global g\n    start.wait()\n    for _ in range(400000):\n        ${statement}\nts = [Thread(target=work) for _ in range(3)]\nfor t in ts: t.start()\nfor t in ts: t.join()\nprint(1200000 - g)\n`;
     const lost = async (statement, gil) => Number((await run(page, code(statement), { gil, switchInterval: 0.0005 })).stdout);
     equal(await lost("g += 1", "3.10"), 0, "g += 1 with the GIL of 3.10");
-    check((await lost("g = g + one()", "3.10")) > 0, "g = g + one() with the GIL of 3.10 lost nothing");
-    check((await lost("g += 1", "3.9")) > 0, "g += 1 with the GIL of 3.9 lost nothing");
-    check((await lost("g += 1", "off")) > 0, "g += 1 without a GIL lost nothing");
+    for (const [statement, gil] of [["g = g + one()", "3.10"], ["g += 1", "3.9"], ["g += 1", "off"]]) {
+      await bestOf(5, async () => check((await lost(statement, gil)) > 0, `${statement}, gil ${gil}: lost nothing`));
+    }
   },
 };

@@ -60,6 +60,8 @@ export interface Engine {
   setScenario(json: string): string;
   /** False: refused, a run is under way. */
   run(): boolean;
+  /** Has the library compiled and some workers made, in the background, before the first run needs them. */
+  warmUp(): void;
   stop(): void;
   state(): State;
   /** Delivers what is pending through the Notify function, before it returns. */
@@ -115,6 +117,7 @@ function wrap(module: Module): Engine {
   return {
     setScenario: (json) => callWithText(module, "il_set_scenario", json),
     run: () => number("il_run") === 1,
+    warmUp: () => void module.ccall("il_warm_up", null, [], []),
     stop: () => void module.ccall("il_stop", null, [], []),
     state: () => kStates[number("il_state")] ?? "idle",
     poll: () => void module.ccall("il_poll", null, [], []),

@@ -5,7 +5,7 @@ import { makeApi, serveMessages } from "./api";
 import { markLesson, startDialogs } from "./dialogs";
 import { byId, copyText, debounce, toast } from "./dom";
 import { makeEditor } from "./editor";
-import { loadEngine, missingFeature } from "./engine";
+import { type Engine, loadEngine, missingFeature } from "./engine";
 import { isolate } from "./isolation";
 import { startLayout, watchCanvas } from "./layout";
 import { findLesson, kFirstLesson, lessonScenario, renderText } from "./lessons";
@@ -235,6 +235,24 @@ function setStatus(kind: "loading" | "real" | "none", text: string): void {
   byId("status-cores").textContent = "";
 }
 
+/**
+ * A page on which programs are run gets ready for the first one once it is drawn. An embed, of which there may be
+ * many on a page, does when somebody reaches for it.
+ */
+function warmUpWhenIdle(engine: Engine): void {
+  const warmUp = (): void => {
+    const idle = window.requestIdleCallback ?? ((f: () => void) => setTimeout(f, 200));
+    idle(() => engine.warmUp(), { timeout: 2000 });
+  };
+  if (!embedded) return void requestAnimationFrame(warmUp);
+  const signs = ["pointerover", "touchstart", "focusin"] as const;
+  const once = (): void => {
+    for (const sign of signs) root.removeEventListener(sign, once);
+    warmUp();
+  };
+  for (const sign of signs) root.addEventListener(sign, once, { passive: true });
+}
+
 async function startMachine(showControls: () => void): Promise<void> {
   const isolation = await isolate();
   if (isolation.kind === "reloading") return new Promise(() => undefined); // the page is going away
@@ -247,7 +265,9 @@ async function startMachine(showControls: () => void): Promise<void> {
   const missing = missingFeature();
   try {
     if (missing) throw new Error(missing);
-    player.attach(await loadEngine(canvas, player.notify, (why) => player.crashed(why)));
+    const engine = await loadEngine(canvas, player.notify, (why) => player.crashed(why));
+    player.attach(engine);
+    warmUpWhenIdle(engine);
     player.on("crashed", ({ line }) => {
       give(line, false);
       keepProgram();

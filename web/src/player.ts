@@ -185,6 +185,7 @@ export class Player {
     try {
       return call(this.engine);
     } catch (error) {
+      console.warn(error); // with its stack, for whoever looks for the cause
       this.crashed(error instanceof Error ? error.message : String(error));
       return undefined;
     }

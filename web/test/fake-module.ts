@@ -192,6 +192,7 @@ export default async function createInterleave(args: Args): Promise<unknown> {
     il_result: () => fake.result,
     il_trace: (form: string) => `fake trace (${form})`,
     il_caret: () => undefined,
+    il_warm_up: () => undefined,
     il_demo_version: () => "fake",
   };
   return {

@@ -568,11 +568,30 @@ Value cell_contents(VmThread& t, const Args& args) {
   const Value v = cell->value.load();
   return v.empty() ? raise_value_error(t, "Cell is empty") : v;
 }
+const Member* as_member(Value v) { return static_cast<Member*>(v.object()); }
+Value member_repr(VmThread& t, const Args& args) {
+  const Member* m = as_member(args[0]);
+  return text(t, "<member '" + utf8(m->name) + "' of '" + utf8(m->owner->name) + "' objects>");
+}
+Value member_name(VmThread&, const Args& args) { return as_member(args[0])->name; }
+Value member_owner(VmThread&, const Args& args) { return as_member(args[0])->owner; }
+Value member_get(VmThread& t, const Args& args) {
+  if (args[1] == none()) return args[0];
+  return get_attribute(t, args[1], as_member(args[0])->name);
+}
+Value member_set(VmThread& t, const Args& args) {
+  return set_attribute(t, args[1], as_member(args[0])->name, args[2]);
+}
+constexpr NativeDef kMember[] = {
+    {"__repr__", member_repr, 1, 1},
+    {"__name__", member_name, 1, 1, kGetter},
+    {"__objclass__", member_owner, 1, 1, kGetter},
+    {"__get__", member_get, 2, 3},
+    {"__set__", member_set, 3, 3},
+};
+
 constexpr NativeDef kCell[] = {{"cell_contents", cell_contents, 1, 2, kGetter | kSetter}};
 
-struct CodeObject : Object {
-  ExecCode* code;
-};
 const lang::Code& code_of(const Args& args) {
   return *static_cast<CodeObject*>(args[0].object())->code->code;
 }
@@ -700,29 +719,8 @@ Value builtin_issubclass(VmThread& t, const Args& args) {
   return check_class(t, args[0], args[1], false);
 }
 
-/// The innermost frame that is not a helper's.
-Frame* caller_frame(VmThread& t) {
-  for (auto it = t.frames.rbegin(); it != t.frames.rend(); ++it) {
-    if (!it->code->hidden) return &*it;
-  }
-  return nullptr;
-}
 Value builtin_globals(VmThread& t, const Args&) { return caller_frame(t)->code->globals; }
-Value builtin_locals(VmThread& t, const Args&) {
-  const Frame& f = *caller_frame(t);
-  if (f.names != nullptr) return f.names;
-  const lang::Code& code = *f.code->code;
-  Dict* dict = dict_new(t);
-  for (std::size_t i = 0; i < code.varnames.size(); ++i) {
-    if (!f.regs[i].empty()) dict_set_str(t, dict, t.vm.intern(code.varnames[i]), f.regs[i]);
-  }
-  for (std::size_t i = 0; i < f.code->cells; ++i) {
-    const Value v = static_cast<Cell*>(f.regs[f.code->locals + i].object())->value.load();
-    Str* name = t.vm.intern(code.cell_name(static_cast<std::uint32_t>(i)));
-    if (!v.empty()) dict_set_str(t, dict, name, v);
-  }
-  return dict;
-}
+Value builtin_locals(VmThread& t, const Args&) { return frame_locals(t, *caller_frame(t)); }
 Value builtin_vars(VmThread& t, const Args& args) {
   if (args.n == 0) return builtin_locals(t, args);
   const Value d = args[0].is_object() ? attributes_dict(t, args[0].object()) : Value();
@@ -763,6 +761,28 @@ void put_in_builtins(VmThread& t) {
 }
 
 }  // namespace
+
+Frame* caller_frame(VmThread& t) {
+  for (auto it = t.frames.rbegin(); it != t.frames.rend(); ++it) {
+    if (!it->code->hidden) return &*it;
+  }
+  return nullptr;
+}
+
+Value frame_locals(VmThread& t, const Frame& f) {
+  if (f.names != nullptr) return f.names;
+  const lang::Code& code = *f.code->code;
+  Dict* dict = dict_new(t);
+  for (std::size_t i = 0; i < code.varnames.size(); ++i) {
+    if (!f.regs[i].empty()) dict_set_str(t, dict, t.vm.intern(code.varnames[i]), f.regs[i]);
+  }
+  for (std::size_t i = 0; i < f.code->cells; ++i) {
+    const Value v = static_cast<Cell*>(f.regs[f.code->locals + i].object())->value.load();
+    Str* name = t.vm.intern(code.cell_name(static_cast<std::uint32_t>(i)));
+    if (!v.empty()) dict_set_str(t, dict, name, v);
+  }
+  return dict;
+}
 
 Value code_object(VmThread& t, ExecCode* code) {
   if (code->code_object.empty()) {
@@ -824,6 +844,7 @@ void init_core_types(VmThread& t) {
   add_methods(t, y.module, kModule);
   add_methods(t, y.super, kSuper);
   add_methods(t, y.cell, kCell);
+  add_methods(t, y.member, kMember);
   add_methods(t, y.code, kCode);
   add_methods(t, y.none, kSingleton);
   add_methods(t, y.ellipsis, kSingleton);

@@ -14,9 +14,19 @@ void init_exceptions(VmThread& t);
 
 /// The class statement's builtins.__build_class__ (class.cpp).
 void init_class_statement(VmThread& t, Module* builtins);
-/// The Python object that stands for a code.
+/// Stands for a code in Python: of a function, or what compile() made, which keeps its text because
+/// exec() with other namespaces compiles it again.
+struct CodeObject : Object {
+  ExecCode* code = nullptr;
+  Str* source = nullptr;  // null: not made by compile()
+  bool expression = false;
+};
 Value code_object(VmThread& t, ExecCode* code);
 
+/// The innermost frame that is not a helper's.
+Frame* caller_frame(VmThread& t);
+/// What locals() gives in that frame.
+Value frame_locals(VmThread& t, const Frame& frame);
 /// Whether a special is object's own __init__ or __new__.
 bool is_object_init(VmThread& t, Value special_init);
 bool is_object_new(VmThread& t, Value special_new);

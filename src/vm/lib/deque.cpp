@@ -63,7 +63,7 @@ Slot& slot_at(Deque* d, std::uint32_t i) {
 bool make_room(VmThread& t, Deque* d) {
   if (d->ring != nullptr && d->size < d->ring->capacity) return true;
   const std::uint32_t capacity = d->ring == nullptr ? 8 : d->ring->capacity * 2;
-  if (capacity > 64 && !t.can_allocate(std::size_t{capacity} * sizeof(Slot))) return false;
+  if (capacity > 64 && !t.can_allocate(std::uint64_t{capacity} * sizeof(Slot))) return false;
   auto* ring = t.make<SlotArray>(t.vm.types.slot_array, std::size_t{capacity} * sizeof(Slot));
   ring->capacity = capacity;
   for (std::uint32_t i = 0; i < d->size; ++i) ring->slots()[i].store(slot_at(d, i).load());

@@ -22,10 +22,36 @@ Tuple* args_of(Exception* e) {
   return v.empty() ? nullptr : static_cast<Tuple*>(v.object());
 }
 
+/// OSError(2, "…") is a FileNotFoundError. Numbers as in Linux.
+Type* os_error_class(VmThread& t, std::int64_t number) {
+  const Types& y = t.vm.types;
+  switch (number) {
+    case 1:
+    case 13: return y.PermissionError;
+    case 2: return y.FileNotFoundError;
+    case 3: return y.ProcessLookupError;
+    case 4: return y.InterruptedError;
+    case 10: return y.ChildProcessError;
+    case 11: return y.BlockingIOError;
+    case 17: return y.FileExistsError;
+    case 20: return y.NotADirectoryError;
+    case 21: return y.IsADirectoryError;
+    case 32: return y.BrokenPipeError;
+    case 104: return y.ConnectionResetError;
+    case 110: return y.TimeoutError;
+    case 111: return y.ConnectionRefusedError;
+    default: return y.OSError;
+  }
+}
+
 Value exception_new(VmThread& t, const Args& args) {
   if (kind_of(args[0]) != Kind::Type)
     return raise_type_error(t, "BaseException.__new__(X): X is not a type object");
-  auto* e = static_cast<Exception*>(new_instance(t, static_cast<Type*>(args[0].object())));
+  auto* type = static_cast<Type*>(args[0].object());
+  if (type == t.vm.types.OSError && args.n > 2 && args[1].is_int()) {
+    type = os_error_class(t, args[1].as_int());
+  }
+  auto* e = static_cast<Exception*>(new_instance(t, type));
   e->args.store(tuple_from(t, args.v + 1, args.n - 1));
   return e;
 }
@@ -179,8 +205,33 @@ Value os_error_str(VmThread& t, const Args& args) {
   if (a == nullptr || a->size < 2 || a->size > 3) return exception_str(t, args);
   return pending_call(t, prelude_function(t, "os_error_text"), {a});
 }
+/// The file name (0), line (1), column (2), text (3) and end (4, 5) that a SyntaxError carries as
+/// its second argument; None without one.
+Value syntax_detail(Exception* e, std::uint32_t index) {
+  Tuple* a = args_of(e);
+  if (a == nullptr || a->size < 2 || kind_of(a->items()[1]) != Kind::Tuple) return none();
+  auto* detail = static_cast<Tuple*>(a->items()[1].object());
+  return index < detail->size ? detail->items()[index] : none();
+}
+template <std::uint32_t kIndex>
+Value syntax_attribute(VmThread&, const Args& args) {
+  return syntax_detail(self_of(args), kIndex);
+}
 Value syntax_error_str(VmThread& t, const Args& args) {
-  return str_value(t, first_argument(self_of(args)));
+  Exception* e = self_of(args);
+  const Value file = syntax_detail(e, 0);
+  const Value line = syntax_detail(e, 1);
+  const Value message = first_argument(e);
+  if (!is_str(message) || (!is_str(file) && !line.is_int())) return str_value(t, message);
+  std::string where;
+  if (is_str(file)) {
+    const std::string path = utf8(as_str(file));
+    where = path.substr(path.rfind('/') + 1);
+  }
+  if (line.is_int()) {
+    where += (where.empty() ? "line " : ", line ") + std::to_string(line.as_int());
+  }
+  return str_new(t, utf8(as_str(message)) + " (" + where + ")");
 }
 
 constexpr NativeDef kStopIteration[] = {{"value", stop_value, 1, 2, kGetter | kSetter}};
@@ -194,6 +245,12 @@ constexpr NativeDef kOSError[] = {
 constexpr NativeDef kSyntaxError[] = {
     {"__str__", syntax_error_str, 1, 1},
     {"msg", argument_at<0, 1>, 1, 1, kGetter},
+    {"filename", syntax_attribute<0>, 1, 1, kGetter},
+    {"lineno", syntax_attribute<1>, 1, 1, kGetter},
+    {"offset", syntax_attribute<2>, 1, 1, kGetter},
+    {"text", syntax_attribute<3>, 1, 1, kGetter},
+    {"end_lineno", syntax_attribute<4>, 1, 1, kGetter},
+    {"end_offset", syntax_attribute<5>, 1, 1, kGetter},
 };
 
 // --- traceback objects

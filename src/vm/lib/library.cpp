@@ -44,6 +44,8 @@ void init_library(VmThread& t) {
   init_math(t);
   init_random(t);
   init_hashlib(t);
+  init_evaluate(t);
+  init_files(t);
   load_prelude(t);
 }
 

@@ -11,5 +11,7 @@ namespace interleave::vm {
 void init_math(VmThread& t);
 void init_random(VmThread& t);
 void init_hashlib(VmThread& t);
+void init_evaluate(VmThread& t);  // eval, exec, compile, input
+void init_files(VmThread& t);     // the file system in memory
 
 }  // namespace interleave::vm

@@ -71,14 +71,15 @@ def object_ne(eq, left, right):
 
 def object_dir(value):
     names = set()
+    if isinstance(value, type):
+        for cls in value.__mro__:
+            names.update(cls.__dict__)
+        return sorted(names)
     attributes = getattr(value, "__dict__", None)
     if attributes is not None:
         names.update(attributes)
     for cls in type(value).__mro__:
         names.update(cls.__dict__)
-    if isinstance(value, type):
-        for cls in value.__mro__:
-            names.update(cls.__dict__)
     return sorted(names)
 
 
@@ -278,30 +279,83 @@ def split_exception_group(exception, classes):
     return rest, match
 
 
+def _leaves(error, found):
+    for entry in error.exceptions:
+        if isinstance(entry, BaseExceptionGroup):
+            _leaves(entry, found)
+        else:
+            found.append(entry)
+    return found
+
+
+def _only(group, leaves):
+    """The part of a group that has these exceptions, or None."""
+    kept = []
+    for entry in group.exceptions:
+        if isinstance(entry, BaseExceptionGroup):
+            part = _only(entry, leaves)
+            if part is not None:
+                kept.append(part)
+        elif any([entry is leaf for leaf in leaves]):
+            kept.append(entry)
+    if len(kept) == len(group.exceptions):
+        return group
+    return group._derived(kept)
+
+
 def prepare_reraise_star(original, raised):
     remaining = [error for error in raised if error is not None]
     if not remaining:
         return None
     if not isinstance(original, BaseExceptionGroup):
         return remaining[0]
-    if len(remaining) == 1:
-        return remaining[0]
-    return ExceptionGroup("", remaining)
+    # What was not caught, or raised again as it was, goes on in the shape it had.
+    fresh = []
+    leaves = []
+    known = _leaves(original, [])
+    for error in remaining:
+        if isinstance(error, BaseExceptionGroup):
+            inside = _leaves(error, [])
+            if all([any([leaf is k for k in known]) for leaf in inside]):
+                leaves.extend(inside)
+                continue
+        fresh.append(error)
+    if leaves:
+        rest = _only(original, leaves)
+        if not fresh:
+            return rest
+        fresh.append(rest)
+    if len(fresh) == 1 and isinstance(fresh[0], BaseExceptionGroup):
+        return fresh[0]
+    return ExceptionGroup("", fresh)
 
 
-class ExceptionGroup(BaseExceptionGroup, Exception):
+class BaseExceptionGroup(BaseException):
+    __module__ = "builtins"
+
     def __new__(cls, message, exceptions):
         if not isinstance(message, str):
             raise TypeError(f"argument 1 must be str, not {type(message).__name__}")
-        exceptions = list(exceptions)
-        if not exceptions:
+        if not hasattr(type(exceptions), "__getitem__"):
+            raise TypeError("second argument (exceptions) must be a sequence")
+        entries = tuple(exceptions)
+        if not entries:
             raise ValueError("second argument (exceptions) must be a non-empty sequence")
-        for index, error in enumerate(exceptions):
+        for index, error in enumerate(entries):
             if not isinstance(error, BaseException):
                 raise ValueError(f"Item {index} of second argument (exceptions) is not an exception")
+        if cls is BaseExceptionGroup:
+            if all([isinstance(error, Exception) for error in entries]):
+                cls = ExceptionGroup
+        elif issubclass(cls, Exception):
+            for error in entries:
+                if not isinstance(error, Exception):
+                    raise TypeError(f"Cannot nest BaseExceptions in an {cls.__name__}"
+                                    if cls is ExceptionGroup else
+                                    f"Cannot nest BaseExceptions in {cls.__name__!r}")
         self = super().__new__(cls, message, exceptions)
         self.message = message
-        self.exceptions = tuple(exceptions)
+        self.exceptions = entries
         return self
 
     def __init__(self, message, exceptions):
@@ -311,14 +365,15 @@ class ExceptionGroup(BaseExceptionGroup, Exception):
         plural = "" if len(self.exceptions) == 1 else "s"
         return f"{self.message} ({len(self.exceptions)} sub-exception{plural})"
 
+    def __class_getitem__(cls, item):
+        return GenericAlias(cls, item)
+
     def derive(self, exceptions):
-        return ExceptionGroup(self.message, exceptions)
+        return BaseExceptionGroup(self.message, exceptions)
 
     def split(self, condition):
-        if isinstance(condition, (type, tuple)):
-            if isinstance(self, condition):
-                return self, None
-        elif condition(self):
+        matches = _condition(condition)
+        if matches(self):
             return self, None
         matched = []
         others = []
@@ -329,13 +384,11 @@ class ExceptionGroup(BaseExceptionGroup, Exception):
                     matched.append(match)
                 if rest is not None:
                     others.append(rest)
-            elif isinstance(error, condition) if isinstance(condition, (type, tuple)) else condition(error):
+            elif matches(error):
                 matched.append(error)
             else:
                 others.append(error)
-        match = self._derived(matched)
-        rest = self._derived(others)
-        return match, rest
+        return self._derived(matched), self._derived(others)
 
     def subgroup(self, condition):
         return self.split(condition)[0]
@@ -347,7 +400,32 @@ class ExceptionGroup(BaseExceptionGroup, Exception):
         group.__traceback__ = self.__traceback__
         group.__context__ = self.__context__
         group.__cause__ = self.__cause__
+        notes = getattr(self, "__notes__", None)
+        if notes is not None:
+            group.__notes__ = list(notes)
         return group
+
+
+class ExceptionGroup(BaseExceptionGroup, Exception):
+    __module__ = "builtins"
+
+
+def _condition(condition):
+    if isinstance(condition, type) and issubclass(condition, BaseException):
+        return lambda error: isinstance(error, condition)
+    if isinstance(condition, tuple) and all([isinstance(entry, type) and
+                                             issubclass(entry, BaseException)
+                                             for entry in condition]):
+        return lambda error: isinstance(error, condition)
+    if callable(condition) and not isinstance(condition, type):
+        return condition
+    raise TypeError("expected a function, exception type or tuple of exception types")
+
+
+import builtins
+
+builtins.BaseExceptionGroup = BaseExceptionGroup
+builtins.ExceptionGroup = ExceptionGroup
 
 
 def dir_of(value):

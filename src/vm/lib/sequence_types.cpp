@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "vm/compare.h"
+#include "vm/construct.h"
 #include "vm/errors.h"
 #include "vm/iterators.h"
 #include "vm/lib/containers.h"
@@ -23,7 +24,7 @@ Tuple* tuple_of_args(const Args& args) { return static_cast<Tuple*>(args[0].obje
 
 Value tuple_of_type(VmThread& t, Type* type, const Value* items, std::size_t count) {
   if (!t.can_allocate(count * sizeof(Value))) return Value();
-  auto* tuple = t.make<Tuple>(type, count * sizeof(Value));
+  auto* tuple = make_sized<Tuple>(t, type, count * sizeof(Value));
   tuple->size = static_cast<std::uint32_t>(count);
   std::copy(items, items + count, tuple->items());
   return tuple;

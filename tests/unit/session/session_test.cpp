@@ -34,6 +34,7 @@ struct SessionTest : testing::TestWithParam<trace::GilSetting> {
       session.take_output(pieces);
       std::this_thread::sleep_for(milliseconds(1));
     }
+    std::this_thread::sleep_for(milliseconds(20));  // into what comes after the output
     EXPECT_EQ(session.result(), nullptr);
     const auto begin = Clock::now();
     session.stop();
@@ -130,6 +131,37 @@ TEST_P(SessionTest, StopEndsAProgramThatCatchesEverything) {
 
 TEST_P(SessionTest, StopEndsPrintingForEver) {
   EXPECT_LT(stop_after_output("while True: print('x')\n"), milliseconds(1000));
+}
+
+TEST_P(SessionTest, StopEndsEveryLongStep) {
+  // Each would take minutes, or for ever, inside one call of native code.
+  const char* const endless[] = {
+      "list(itertools.count())",
+      "set(itertools.repeat(1))",
+      "collections.deque(itertools.count(), maxlen=0)",
+      "all(itertools.repeat(True))",
+      "max(itertools.repeat(1))",
+      "5 in itertools.repeat(1)",
+      "sum(itertools.repeat(1.0))",
+      "dict.fromkeys(itertools.repeat(1))",
+      "next(itertools.dropwhile(bool, itertools.repeat(1)))",
+      "next(itertools.islice(itertools.count(), 10**12, None))",
+      "next(filter(None, itertools.repeat(0)))",
+      "list(map(abs, itertools.repeat(1)))",
+      "''.join(itertools.repeat(''))",
+      "print(*itertools.repeat(1))",
+      "pow(3, 1 << 200000, (1 << 400000) - 1)",
+      "[((1 << 4000000) - 1) // ((1 << 2000000) + 1) for _ in itertools.repeat(1)]",
+      "[(x := (1 << 4000000) - 1) * x and None for _ in itertools.repeat(1)]",
+      "[sorted(a) and None for a in itertools.repeat([i * 7919 % 999983 for i in range(300000)])]",
+      "['a' * 5000000 in 'a' * 4999999 + 'b' for _ in itertools.repeat(1)]",
+  };
+  for (const char* statement : endless) {
+    EXPECT_LT(
+        stop_after_output(std::string("import collections, itertools\nprint('x')\n") + statement),
+        milliseconds(2000))
+        << statement;
+  }
 }
 
 TEST_P(SessionTest, TheNextRunWorks) {

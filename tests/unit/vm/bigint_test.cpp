@@ -257,6 +257,27 @@ TEST(BigInt, RatiosOfSmallNumbersAreTheProcessorsOwn) {
   }
 }
 
+TEST(BigInt, ComputationsGiveUpWhenTold) {
+  // By the schoolbook method or Newton's these would take minutes.
+  const Digits huge(1 << 20, 0xFFFFFFFFu);
+  const Digits half(1 << 19, 0x7FFFFFFFu);
+  std::atomic<std::uint32_t> word{2};
+  give_up_on(&word, 2);
+  EXPECT_LE(multiply(huge, huge).size(), 2 * huge.size());
+  Digits quotient;
+  Digits rest;
+  divmod(huge, half, &quotient, &rest);
+  EXPECT_LE(quotient.size(), huge.size());
+  EXPECT_LE(power_mod(huge, huge, half).size(), half.size());
+  EXPECT_FALSE(square_root(huge).empty());
+  EXPECT_FALSE(bigint::gcd(huge, half).empty());
+  give_up_on(&word, 1);  // another bit: they do not
+  EXPECT_EQ(to_text(multiply(Digits{0, 1}, Digits{0, 1}), 10), "18446744073709551616");
+  give_up_on(nullptr, 0);
+  const Digits long_one(200, 0xFFFFFFFFu);
+  EXPECT_EQ(multiply(long_one, long_one).size(), 400u);
+}
+
 TEST(BigInt, IntegerPartOfADouble) {
   EXPECT_TRUE(from_double(0.999).empty());
   EXPECT_EQ(from_double(-1.5), (Digits{1}));
