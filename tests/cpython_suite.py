@@ -85,7 +85,9 @@ def adapted(text):
 
 
 PROGRAM = '''
+import queue
 import sys
+import threading
 import unittest
 
 _Module = type(sys)
@@ -107,6 +109,11 @@ def _load(name, text):
     return module
 
 
+for _name in ("os", "re"):
+    try:
+        exec("import " + _name)
+    except ModuleNotFoundError:
+        sys.modules[_name] = _Module(_name)
 for _name, _text in {modules!r}:
     _module = _load(_name, _text)
 

@@ -57,6 +57,25 @@ void VmThread::leave_segment() {
   stack_end = segments[segment].values.get() + segments[segment].size;
 }
 
+namespace {
+
+/// Forgets what lies behind a call's arguments in the frame that makes it: earlier calls left it
+/// there, and nobody reads it again. Where the callee's registers begin inside the caller's, they
+/// are the callee's business.
+void forget_leftovers(const Frame& frame, const Frame* callee) {
+  if (frame.generator != nullptr || frame.pc == nullptr) return;
+  if (frame.pc->op != Op::CALL && frame.pc->op != Op::CALL_METHOD) return;
+  if (frame.pc->op == Op::CALL) frame.regs[frame.pc->a + 1] = Value();
+  Value* const end = frame.regs + frame.code->registers;
+  if (callee != nullptr && callee->generator == nullptr && callee->regs > frame.regs &&
+      callee->regs < end) {
+    return;
+  }
+  std::fill(frame.regs + frame.pc->a + 2 + frame.pc->b, end, Value());
+}
+
+}  // namespace
+
 void VmThread::trace(Marker& marker) {
   for (Value v : {exception, handled, thread_object, entry, entry_args, entry_kwargs, scratch,
                   pending.state, waiter.result}) {
@@ -70,7 +89,9 @@ void VmThread::trace(Marker& marker) {
   marker.mark(body_names);
   for (Object* o : repr_guard) marker.mark(o);
   marker.mark(reinterpret_cast<Object*>(joiners));
-  for (const Frame& f : frames) {
+  for (std::size_t i = 0; i < frames.size(); ++i) {
+    const Frame& f = frames[i];
+    forget_leftovers(f, i + 1 < frames.size() ? &frames[i + 1] : nullptr);
     marker.mark(f.function);
     marker.mark(f.names);
     marker.mark(f.generator);

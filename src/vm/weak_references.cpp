@@ -136,7 +136,7 @@ Value take_dead(VmThread& t, const Args&) {
   std::vector<Value> dead;
   if (g_registry.any_dead.load(std::memory_order_relaxed)) {
     MutexLock lock(g_registry.mutex);
-    dead.assign(g_registry.dead.begin(), g_registry.dead.end());
+    dead.assign(g_registry.dead.rbegin(), g_registry.dead.rend());  // the newest first, as CPython
     g_registry.dead.clear();
     g_registry.any_dead.store(false, std::memory_order_relaxed);
   }

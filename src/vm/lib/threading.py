@@ -496,6 +496,9 @@ def _dict_of(instance):
     return own
 
 
+_thread._local = local
+
+
 # --- The end of the program -------------------------------------------------------------------------------------
 
 _at_shutdown = []
