@@ -450,3 +450,8 @@ def report_with_heading(heading, exception):
     import sys
     import traceback
     sys.stderr.write(heading + "".join(traceback.format_exception(exception)))
+
+
+def strptime(data, *format):
+    import _strptime
+    return _strptime._strptime_time(data, *format)

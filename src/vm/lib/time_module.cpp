@@ -4,8 +4,11 @@
 #include <string>
 
 #include "vm/errors.h"
+#include "vm/iterators.h"
 #include "vm/lib/threads.h"
+#include "vm/list.h"
 #include "vm/number.h"
+#include "vm/prelude.h"
 #include "vm/str.h"
 #include "vm/sync.h"
 #include "vm/tuple.h"
@@ -200,6 +203,28 @@ Value field(VmThread&, const Args& args) {
   return static_cast<const Tuple*>(args[0].object())->items()[index];
 }
 
+/// struct_time(sequence of nine)
+Value struct_time_new(VmThread& t, const Args& args) {
+  if (kind_of(args[1]) != Kind::Tuple && kind_of(args[1]) != Kind::List) {
+    return raise_type_error(t, "constructor requires a sequence");
+  }
+  const Value list = list_from_native(t, args[1]);
+  if (list.empty()) return Value();
+  const std::vector<Value> fields = list_snapshot(static_cast<List*>(list.object()));
+  if (fields.size() < kFields) {
+    return raise_type_error(
+        t, "time.struct_time() takes an at least 9-sequence (%zu-sequence given)", fields.size());
+  }
+  auto* result = t.make<Tuple>(hidden_type(t, "struct_time"), kFields * sizeof(Value));
+  result->size = kFields;
+  for (int i = 0; i < kFields; ++i) result->items()[i] = fields[static_cast<std::size_t>(i)];
+  return result;
+}
+
+Value time_strptime(VmThread& t, const Args& args) {
+  return pending_call(t, prelude_function(t, "strptime"), args);
+}
+
 Value struct_time_repr(VmThread& t, const Args& args) {
   const auto* tuple = static_cast<const Tuple*>(args[0].object());
   std::string text = "time.struct_time(";
@@ -227,6 +252,7 @@ constexpr NativeDef kFunctions[] = {
     {"asctime", time_asctime, 0, 1},
     {"ctime", time_ctime, 0, 1},
     {"strftime", time_strftime, 1, 2},
+    {"strptime", time_strptime, 1, 2},
 };
 
 constexpr NativeDef kStructTime[] = {
@@ -235,6 +261,7 @@ constexpr NativeDef kStructTime[] = {
     {"tm_min", field<4>, 1, 1, kGetter},   {"tm_sec", field<5>, 1, 1, kGetter},
     {"tm_wday", field<6>, 1, 1, kGetter},  {"tm_yday", field<7>, 1, 1, kGetter},
     {"tm_isdst", field<8>, 1, 1, kGetter}, {"__repr__", struct_time_repr, 1, 1},
+    {"__new__", struct_time_new, 2, 3},
 };
 
 }  // namespace
@@ -245,12 +272,23 @@ void init_time_module(VmThread& t) {
   TypeSpec spec{.name = "struct_time", .kind = Kind::Tuple, .size = 0};
   spec.trace = t.vm.types.tuple->trace;
   spec.base = t.vm.types.tuple;
-  spec.can_subclass = spec.instantiable = false;
+  spec.can_subclass = false;
   spec.module = "time";
   Type* type = make_type(t, spec);
   add_methods(t, type, kStructTime);
   hide_type(t, "struct_time", type);
   module_set(t, module, "struct_time", type);
+  const std::time_t winter = 1'704'067'200;  // 1 January 2024
+  std::tm local{};
+  localtime_r(&winter, &local);
+  const std::time_t as_if_utc = timegm(&local);
+  module_set(t, module, "timezone", Value::small_int(winter - as_if_utc));
+  module_set(t, module, "altzone", Value::small_int(winter - as_if_utc));
+  module_set(t, module, "daylight", Value::small_int(0));
+  char zone[64];
+  std::strftime(zone, sizeof zone, "%Z", &local);
+  const Value name = t.vm.intern(zone);
+  module_set(t, module, "tzname", tuple_of(t, {name, name}));
 }
 
 }  // namespace interleave::vm

@@ -1,0 +1,227 @@
+"""Runs CPython's own tests of threads under `interleave run`, and says for each file how many passed.
+
+    python3 tests/cpython_suite.py [--interleave build/native/interleave] [--gil 3.10] [--only TEXT] [--verbose]
+
+The tests are those installed with this machine's python3; those of concurrent.futures, which some versions come
+without, may be another installed version's. What they need of `test.support` is tests/support/cpython/. A file's
+program is made here: the modules' texts and a few lines that run them. Exit code 1 when less than 90 % of a file's
+tests that need neither processes nor signals nor the C API pass.
+"""
+
+import argparse
+import glob
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+SHIM = ROOT / "tests" / "support" / "cpython"
+SHARE = 90
+
+# Tests that can say nothing about this machine: name → reason.
+LEFT_OUT = {
+    "test_forkinthread": "processes",
+    "test_thread_pool.ThreadPoolExecutorTest.test_hang_global_shutdown_lock": "processes",
+    "test_thread_pool.ThreadPoolExecutorTest.test_process_fork_from_a_threadpool": "processes",
+    "test_executor_map_current_future_cancel": "starts another Python",
+    "test_free_reference": "reference counts",
+}
+
+
+def lib():
+    import test
+    return pathlib.Path(test.__path__[0])
+
+
+def futures_folder():
+    """The folder of the tests of concurrent.futures, of this python3 or the next one installed."""
+    own = lib() / "test_concurrent_futures"
+    if own.is_dir():
+        return own
+    prefix = pathlib.Path(sys.base_prefix).parent
+    found = sorted(glob.glob(str(prefix / "*" / "lib" / "python3.*" / "test" / "test_concurrent_futures")))
+    return pathlib.Path(found[0]) if found else None
+
+
+SUPPORT = [("test.support", SHIM / "support.py"), ("test.support.threading_helper", SHIM / "threading_helper.py"),
+           ("test.support.import_helper", SHIM / "import_helper.py"),
+           ("test.support.script_helper", SHIM / "script_helper.py"), ("doctest", SHIM / "doctest.py")]
+
+
+def files():
+    """(name shown, modules before it, the module of the tests)"""
+    tests = lib()
+    library = tests.parent
+    yield "lock_tests.py and test_thread.py", [("test.lock_tests", tests / "lock_tests.py")], tests / "test_thread.py"
+    yield "test_threading_local.py", [("_threading_local", library / "_threading_local.py")], \
+        tests / "test_threading_local.py"
+    yield "test_queue.py", [("test.python_queue", library / "queue.py")], tests / "test_queue.py"
+    yield "lock_tests.py (threading's)", [("test.lock_tests", tests / "lock_tests.py")], \
+        SHIM / "threading_locks.py"
+    folder = futures_folder()
+    if folder is None:
+        print("tests of concurrent.futures: none installed")
+        return
+    package = "test.test_concurrent_futures"
+    before = [(package + ".util", folder / "util.py"), (package + ".executor", folder / "executor.py")]
+    for name in ("future", "as_completed", "wait", "init", "shutdown", "thread_pool"):
+        yield f"test_concurrent_futures/test_{name}.py", before, folder / f"test_{name}.py"
+
+
+def adapted(text):
+    """The module's text without relative imports and without the classes that need processes."""
+    text = re.sub(r"^from \.(\w+) import", r"from test.test_concurrent_futures.\1 import", text, flags=re.M)
+    text = re.sub(r"executor_mixins=\(ThreadPoolMixin,\s*ProcessPoolForkMixin,\s*ProcessPoolForkserverMixin,\s*"
+                  r"ProcessPoolSpawnMixin\)", "executor_mixins=(ThreadPoolMixin,)", text)
+    text = re.sub(r"executor_mixins=\(ProcessPoolForkMixin,\s*ProcessPoolForkserverMixin,\s*ProcessPoolSpawnMixin\)",
+                  "executor_mixins=()", text)
+    text = re.sub(r"^from concurrent\.futures\.process import _check_system_limits$",
+                  "def _check_system_limits():\n    raise NotImplementedError", text, flags=re.M)
+    text = re.sub(r"^import multiprocessing\.(process|util)$", "", text, flags=re.M)
+    return text
+
+
+PROGRAM = '''
+import sys
+import unittest
+
+_Module = type(sys)
+for _package in ("test", "test.test_concurrent_futures"):
+    sys.modules[_package] = _Module(_package)
+    sys.modules[_package].__path__ = []
+sys.modules["test"].test_concurrent_futures = sys.modules["test.test_concurrent_futures"]
+sys.modules["test.test_concurrent_futures"].__name__ = "test.test_concurrent_futures"
+
+
+def _load(name, text):
+    module = _Module(name)
+    module.__file__ = name
+    sys.modules[name] = module
+    if "." in name:
+        parent, _, last = name.rpartition(".")
+        setattr(sys.modules[parent], last, module)
+    exec(compile(text, name + ".py", "exec"), module.__dict__)
+    return module
+
+
+for _name, _text in {modules!r}:
+    _module = _load(_name, _text)
+
+
+class _Result(unittest.TestResult):
+    def _tell(self, what, test, more=""):
+        print("RESULT", what, test.id(), more.strip().replace("\\n", " | "), flush=True)
+
+    def addSuccess(self, test):
+        self._tell("passed", test)
+
+    def addError(self, test, err):
+        super().addError(test, err)
+        self._tell("failed", test, self.errors[-1][1])
+
+    def addFailure(self, test, err):
+        super().addFailure(test, err)
+        self._tell("failed", test, self.failures[-1][1])
+
+    def addSubTest(self, test, subtest, err):
+        if err is not None:
+            super().addSubTest(test, subtest, err)
+            self._tell("failed", test, "in a subtest: " + (self.errors + self.failures)[-1][1])
+
+    def addSkip(self, test, reason):
+        self._tell("skipped", test, reason)
+
+    def startTest(self, test):
+        print("STARTED", test.id(), flush=True)
+
+
+_left_out = {left_out!r}
+
+
+def _walk(suite):
+    for test in suite:
+        if isinstance(test, unittest.TestCase):
+            yield test
+        else:
+            yield from _walk(test)
+
+
+def _wanted(test):
+    for name, reason in _left_out.items():
+        if test.id().endswith(name):
+            print("RESULT skipped", test.id(), reason, flush=True)
+            return False
+    return {only!r} in test.id()
+
+
+_suite = unittest.TestSuite(t for t in _walk(unittest.defaultTestLoader.loadTestsFromModule(_module)) if _wanted(t))
+_suite.run(_Result())
+print("ENDED", flush=True)
+'''
+
+
+def run_file(options, name, before, path):
+    modules = [(module, adapted(file.read_text())) for module, file in SUPPORT + before]
+    modules.append(("test." + path.stem, adapted(path.read_text())))
+    program = PROGRAM.format(modules=modules, left_out=LEFT_OUT, only=options.only)
+    with tempfile.TemporaryDirectory() as folder:
+        script = os.path.join(folder, "suite.py")
+        pathlib.Path(script).write_text(program)
+        try:
+            done = subprocess.run([options.interleave, "run", "--gil", options.gil, script], capture_output=True,
+                                  text=True, timeout=options.timeout)
+            output, errors = done.stdout, done.stderr
+        except subprocess.TimeoutExpired as late:
+            output = (late.stdout or b"").decode()
+            errors = f"not done after {options.timeout} s\n" + (late.stderr or b"").decode()
+    return report(options, name, output, errors)
+
+
+def report(options, name, output, errors):
+    results = {"passed": {}, "failed": {}, "skipped": {}}
+    started = None
+    for line in output.splitlines():
+        if line.startswith("STARTED "):
+            started = line.split(" ", 1)[1]
+        elif line.startswith("RESULT "):
+            _, what, test, *more = line.split(" ", 3)
+            results[what].setdefault(test, more[0] if more else "")
+    for test in results["failed"]:
+        results["passed"].pop(test, None)
+    ended = "ENDED" in output.splitlines()
+    if not ended and started is not None:
+        results["failed"].setdefault(started, "the run ended here")
+    counts = {what: len(tests) for what, tests in results.items()}
+    print(f"{name}: {counts['passed']} passed, {counts['failed']} failed, {counts['skipped']} skipped"
+          f"{'' if ended else '; not run to its end'}")
+    for test, reason in results["failed"].items():
+        print(f"    failed   {test}: {reason if options.verbose else reason[-300:]}")
+    for test, reason in results["skipped"].items():
+        print(f"    skipped  {test}: {reason}")
+    if not ended:
+        print("    " + "\n    ".join(errors.strip().splitlines()[-12:]))
+    tried = counts["passed"] + counts["failed"]
+    return ended and tried > 0 and 100 * counts["passed"] >= SHARE * tried
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--interleave", default=str(ROOT / "build" / "native" / "interleave"))
+    parser.add_argument("--gil", default="3.10", choices=["3.9", "3.10", "off"])
+    parser.add_argument("--only", default="", help="tests whose name has this text")
+    parser.add_argument("--file", default="", help="files whose name has this text")
+    parser.add_argument("--timeout", type=float, default=300)
+    parser.add_argument("--verbose", action="store_true")
+    options = parser.parse_args()
+    good = True
+    for name, before, path in files():
+        if options.file in name:
+            good = run_file(options, name, before, path) and good
+    return 0 if good else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
