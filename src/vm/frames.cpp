@@ -12,6 +12,7 @@
 #include "vm/traceback.h"
 #include "vm/tuple.h"
 #include "vm/type.h"
+#include "vm/weak_references.h"
 
 namespace interleave::vm {
 
@@ -124,7 +125,8 @@ Frame& push_frame(VmThread& t, ExecCode* code, const Awaiting& awaiting) {
   frame.own_segment = own_segment;
   frame.awaiting = awaiting;
   t.stack_top += code->registers;
-  std::fill(frame.regs, frame.regs + code->locals + code->cells, Value());
+  const bool all = g_clean_frames.load(std::memory_order_relaxed);
+  std::fill(frame.regs, frame.regs + (all ? code->registers : code->locals + code->cells), Value());
   return frame;
 }
 

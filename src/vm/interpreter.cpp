@@ -28,6 +28,7 @@
 #include "vm/str.h"
 #include "vm/tuple.h"
 #include "vm/type.h"
+#include "vm/weak_references.h"
 
 namespace interleave::vm {
 
@@ -887,7 +888,9 @@ StopReason loop(VmThread& t) {
           if (code->simple && argc == code->parameters && frame->generator == nullptr &&
               args + code->registers <= t.stack_end && t.frames.size() < t.recursion_limit)
               [[likely]] {
-            for (std::uint32_t i = argc; i < code->locals; ++i) args[i] = Value();
+            const bool clean = g_clean_frames.load(std::memory_order_relaxed);
+            const std::uint32_t emptied = clean ? code->registers : code->locals;
+            for (std::uint32_t i = argc; i < emptied; ++i) args[i] = Value();
             Value* const saved_top = t.stack_top;
             Frame& callee = t.frames.emplace_back();
             callee.code = code;

@@ -13,6 +13,8 @@
 
 namespace interleave::vm {
 
+std::atomic<bool> g_clean_frames{false};
+
 namespace {
 
 /// All of the one Vm there is.
@@ -54,6 +56,7 @@ void trace_weak_references(Marker& marker) {
 }
 
 void forget_weak_references() {
+  g_clean_frames.store(false, std::memory_order_relaxed);
   MutexLock lock(g_registry.mutex);
   g_registry.all.clear();
   g_registry.dead.clear();
@@ -107,6 +110,7 @@ Value reference_new(VmThread& t, const Args& args) {
       static_cast<WeakReference*>(new_instance(t, static_cast<Type*>(args[0].object())));
   reference->target.store(args[1]);
   reference->callback.store(args.get(2, none()));
+  g_clean_frames.store(true, std::memory_order_relaxed);
   MutexLock lock(g_registry.mutex);
   g_registry.all.push_back(reference);
   return reference;

@@ -6,6 +6,8 @@
 // Made and read on any thread that runs Python code; cleared with the world stopped.
 #pragma once
 
+#include <atomic>
+
 #include "vm/thread.h"
 
 namespace interleave::vm {
@@ -14,6 +16,10 @@ struct WeakReference : Object {
   Slot target;    // empty: dead
   Slot callback;  // or None
 };
+
+/// Set with the first weak reference: from then on new frames begin empty, so that what earlier
+/// calls left in their registers keeps nothing alive.
+extern std::atomic<bool> g_clean_frames;
 
 /// The collector calls it between marking and sweeping: forgets references that nobody has any
 /// more, empties those whose object has another colour, and keeps those with callbacks.

@@ -16,7 +16,7 @@ LambdaType = FunctionType
 CodeType = type(_function.__code__)
 CellType = type(_function().__closure__[0])
 BuiltinFunctionType = type(len)
-BuiltinMethodType = BuiltinFunctionType
+BuiltinMethodType = type([].append)
 GeneratorType = type((_ for _ in ()))
 ModuleType = type(sys)
 NoneType = type(None)
@@ -89,6 +89,9 @@ class MappingProxyType:
 
     def __repr__(self):
         return f"mappingproxy({self._mapping!r})"
+
+    def __str__(self):
+        return str(self._mapping)
 
     __hash__ = None
 
