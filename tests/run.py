@@ -28,10 +28,9 @@ PARTS = [
     Part("unit", "unit tests of the C++ code (GoogleTest)", native.unit, quick=True),
     Part("scripts", "Python programs with expectations, run by the native program", scripts.native, quick=True),
     Part("web", "the page's types and unit tests", web.run, quick=True),
-    Part("browser", "the built site in a real browser", browser.run, asked_only=True),
-    Part("tsan", "unit tests and scripts under the thread sanitizer", native.tsan, asked_only=True),
-    Part("asan", "unit tests and scripts under the address and undefined-behaviour sanitizers", native.asan,
-         asked_only=True),
+    Part("browser", "the built site in a real browser", browser.run),
+    Part("tsan", "unit tests and scripts under the thread sanitizer", native.tsan),
+    Part("asan", "unit tests and scripts under the address and undefined-behaviour sanitizers", native.asan),
     Part("oracle", "the scripts' expectations against this machine's CPython", scripts.oracle, asked_only=True),
 ]
 

@@ -522,6 +522,14 @@ bool ThreadedExecutor::spawned(ThreadId id) {
   return false;
 }
 
+bool ThreadedExecutor::spawning_waits() const {
+#ifdef __EMSCRIPTEN__
+  return true;
+#else
+  return false;
+#endif
+}
+
 ThreadedExecutor::Slot* ThreadedExecutor::start_slot(ThreadId id, ThreadId parent) {
   vm::VmThread* thread = vm_->thread(id);
   auto slot = std::make_unique<Slot>();

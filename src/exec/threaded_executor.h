@@ -47,6 +47,7 @@ class ThreadedExecutor final : public Executor {
   // --- vm::Host
   // ----------------------------------------------------------------------------------------
   bool spawned(ThreadId id) override;
+  bool spawning_waits() const override;
   void unblocked(ThreadId id) override;
   Tick now() const override;
   Tick thread_cpu() const override;

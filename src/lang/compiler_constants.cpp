@@ -329,7 +329,8 @@ std::optional<CodeConstant> repeat(const CodeConstant& sequence, const CodeConst
   if (times.kind != Kind::Int && !is_bool(times)) return std::nullopt;
   const std::int64_t wanted =
       times.kind == Kind::Int ? times.integer : (times.kind == Kind::True ? 1 : 0);
-  const auto count = static_cast<std::size_t>(std::max<std::int64_t>(wanted, 0));
+  // Clamped, because a count beyond 32 bits would be cut where std::size_t has no more.
+  const auto count = static_cast<std::size_t>(std::clamp<std::int64_t>(wanted, 0, 1 << 30));
   CodeConstant result = make_constant(sequence.kind);
   if (sequence.kind == Kind::Tuple) {
     if (count != 0 && sequence.items.size() > kMaxItems / count) return std::nullopt;

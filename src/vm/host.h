@@ -18,6 +18,9 @@ class Host {
   virtual ~Host() = default;
   /// A new Python thread exists and is ready for its first run(). False: no host thread can be had.
   virtual bool spawned(ThreadId id) = 0;
+  /// spawned() waits for somebody else (in a browser the page makes the workers), so that it is to
+  /// be called without the GIL. CPython's own call is too short for the difference to be seen.
+  virtual bool spawning_waits() const { return false; }
   /// What this parked thread waited for has happened: let it run again.
   virtual void unblocked(ThreadId id) = 0;
   /// Nanoseconds since the run began; virtual time in simulated runs.

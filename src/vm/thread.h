@@ -172,6 +172,7 @@ class VmThread {
   Value entry_kwargs;
   bool daemon = false;
   bool finished = false;            // guarded by Vm::sync_mutex
+  bool has_host_thread = false;     // written by the thread that starts it, before it goes on
   std::string name;                 // guarded by Vm::sync_mutex
   Waiter waiter;                    // guarded by Vm::sync_mutex
   SyncObject* joiners = nullptr;    // signalled at the end of the thread

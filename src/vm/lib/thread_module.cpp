@@ -39,6 +39,20 @@ VmThread* add_thread(VmThread& t) {
   return thread;
 }
 
+void spawn(void* new_thread) {
+  auto* thread = static_cast<VmThread*>(new_thread);
+  thread->has_host_thread = thread->vm.host.spawned(thread->id);
+}
+
+/// State: the new thread's id.
+Value after_spawn(VmThread& t, Value id) {
+  VmThread* thread = t.vm.thread(static_cast<ThreadId>(id.as_int()));
+  if (thread->has_host_thread) return int_value(t, ident_of(thread->id));
+  MutexLock guard(t.vm.sync_mutex);
+  thread->finished = true;
+  return raise(t, t.vm.types.RuntimeError, "can't start new thread");
+}
+
 /// Starts `thread` once all of it is set. Its ident, or RuntimeError.
 Value launch(VmThread& t, VmThread* thread) {
   thread->recursion_limit = t.recursion_limit;
@@ -54,12 +68,12 @@ Value launch(VmThread& t, VmThread* thread) {
     t.ring->record(t.vm.host.now(), trace::EventKind::Spawn, thread->id,
                    trace::pack_line(static_cast<std::uint32_t>(t.current_line())));
   }
-  if (!t.vm.host.spawned(thread->id)) {
-    MutexLock guard(t.vm.sync_mutex);
-    thread->finished = true;
-    return raise(t, t.vm.types.RuntimeError, "can't start new thread");
+  const Value id = Value::small_int(thread->id);
+  if (t.vm.host.spawning_waits()) {
+    return pending_native(t, "Thread.start", spawn, thread, after_spawn, id, true);
   }
-  return int_value(t, ident_of(thread->id));
+  spawn(thread);
+  return after_spawn(t, id);
 }
 
 /// start(thread, bootstrap, name, daemon): for threading.Thread.
