@@ -7,9 +7,11 @@
 #include "vm/lib/threads.h"
 #include "vm/list.h"
 #include "vm/number.h"
+#include "vm/prelude.h"
 #include "vm/str.h"
 #include "vm/sync.h"
 #include "vm/traceback.h"
+#include "vm/tuple.h"
 #include "vm/type.h"
 
 namespace interleave::vm {
@@ -179,12 +181,20 @@ Value monotonic(VmThread& t, const Args&) {
   return Value::from_double(static_cast<double>(t.vm.host.now()) / 1e9);
 }
 
+/// State: (heading, exception).
+Value print_report(VmThread& t, Value, Value state) {
+  const Value* s = static_cast<Tuple*>(state.object())->items();
+  t.vm.host.write(true, utf8(as_str(s[0])) + format_exception(t, s[1]));
+  return none();
+}
+
 /// report(heading, exception): heading and traceback on stderr, in one piece.
 Value report(VmThread& t, const Args& args) {
   if (!is_str(args[0])) return raise_type_error(t, "report() takes a str and an exception");
   if (kind_of(args[1]) != Kind::Exception) return none();
-  t.vm.host.write(true, utf8(as_str(args[0])) + format_exception(t, args[1]));
-  return none();
+  // Texts that only Python can make come first.
+  return pending_call(t, prelude_function(t, "describe_uncaught"), {args[1]},
+                      {print_report, tuple_of(t, {args[0], args[1]}), false});
 }
 
 Value exit_thread(VmThread& t, const Args&) {
