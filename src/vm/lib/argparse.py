@@ -449,6 +449,7 @@ class ArgumentParser:
         if self.usage is not None:
             return f"usage: {self.usage.replace('%(prog)s', self.prog)}\n"
         parts = []
+        behind = []
         for a in [a for a in self._arguments if a.option_strings]:
             text = a.option_strings[0]
             if a.action == "boolean_optional":
@@ -458,26 +459,33 @@ class ArgumentParser:
             parts.append(text if a.required else f"[{text}]")
         for a in self._arguments:
             if not a.option_strings:
-                parts.append(a.values_text())
+                behind.append(a.values_text())
         if self._commands is not None:
-            parts.append("{" + ",".join(self._commands.parsers) + "} ...")
+            behind.append("{" + ",".join(self._commands.parsers) + "} ...")
         lines = [f"usage: {self.prog}"]
         indent = " " * (len(lines[0]) + 1)
-        if len(" ".join(lines + parts)) <= 78:
-            return " ".join(lines + parts) + "\n"
-        for part in parts:
-            if len(lines[-1]) + 1 + len(part) > 78:
-                lines.append(indent + part)
-            else:
-                lines[-1] += " " + part
+        if len(" ".join(lines + parts + behind)) <= 78:
+            return " ".join(lines + parts + behind) + "\n"
+        for some in (parts, behind):
+            if some is behind and parts and behind:
+                lines.append(indent[:-1])
+            for part in some:
+                if len(lines[-1]) + 1 + len(part) > 78:
+                    lines.append(indent + part)
+                else:
+                    lines[-1] += " " + part
         return "\n".join(lines) + "\n"
 
     def _entry(self, heading, help):
         heading = "  " + heading
         if not help:
             return heading + "\n"
-        import textwrap
-        lines = textwrap.wrap(help, 54) or [""]
+        lines = [""]
+        for word in help.split():
+            if lines[-1] and len(lines[-1]) + 1 + len(word) > 54:
+                lines.append(word)
+            else:
+                lines[-1] += (" " if lines[-1] else "") + word
         if len(heading) <= 22:
             out = heading.ljust(24) + lines[0] + "\n"
         else:

@@ -98,7 +98,8 @@ class _Parser:
 
     def take(self):
         c = self.text[self.at:self.at + 1]
-        self.at += 1
+        if c:
+            self.at += 1
         return c
 
     def taken(self, word):

@@ -1,10 +1,12 @@
 // The module `time`. Clocks are the executor's: real in live runs, virtual in simulated ones.
+#include <algorithm>
 #include <cstring>
 #include <ctime>
 #include <string>
 
 #include "vm/errors.h"
 #include "vm/lib/threads.h"
+#include "vm/list.h"
 #include "vm/number.h"
 #include "vm/str.h"
 #include "vm/sync.h"
@@ -57,6 +59,28 @@ Value struct_time(VmThread& t, const std::tm& tm) {
                                (tm.tm_wday + 6) % 7, tm.tm_yday + 1, tm.tm_isdst};
   result->size = kFields;
   for (int i = 0; i < kFields; ++i) result->items()[i] = Value::small_int(fields[i]);
+  return result;
+}
+
+/// struct_time(sequence of nine).
+Value struct_time_new(VmThread& t, const Args& args) {
+  std::vector<Value> items;
+  if (kind_of(args[1]) == Kind::Tuple) {
+    auto* tuple = static_cast<Tuple*>(args[1].object());
+    items.assign(tuple->items(), tuple->items() + tuple->size);
+  } else if (kind_of(args[1]) == Kind::List) {
+    items = list_snapshot(static_cast<List*>(args[1].object()));
+  } else {
+    return raise_type_error(t, "constructor requires a sequence");
+  }
+  if (items.size() < kFields || items.size() > kFields + 2) {
+    return raise_type_error(t,
+                            "time.struct_time() takes an at least %d-sequence (%zu-sequence given)",
+                            kFields, items.size());
+  }
+  auto* result = t.make<Tuple>(hidden_type(t, "struct_time"), kFields * sizeof(Value));
+  result->size = kFields;
+  std::copy(items.begin(), items.begin() + kFields, result->items());
   return result;
 }
 
@@ -234,7 +258,8 @@ constexpr NativeDef kStructTime[] = {
     {"tm_mday", field<2>, 1, 1, kGetter},  {"tm_hour", field<3>, 1, 1, kGetter},
     {"tm_min", field<4>, 1, 1, kGetter},   {"tm_sec", field<5>, 1, 1, kGetter},
     {"tm_wday", field<6>, 1, 1, kGetter},  {"tm_yday", field<7>, 1, 1, kGetter},
-    {"tm_isdst", field<8>, 1, 1, kGetter}, {"__repr__", struct_time_repr, 1, 1},
+    {"tm_isdst", field<8>, 1, 1, kGetter}, {"__new__", struct_time_new, 2, 2},
+    {"__repr__", struct_time_repr, 1, 1},
 };
 
 }  // namespace
@@ -245,7 +270,7 @@ void init_time_module(VmThread& t) {
   TypeSpec spec{.name = "struct_time", .kind = Kind::Tuple, .size = 0};
   spec.trace = t.vm.types.tuple->trace;
   spec.base = t.vm.types.tuple;
-  spec.can_subclass = spec.instantiable = false;
+  spec.can_subclass = false;
   spec.module = "time";
   Type* type = make_type(t, spec);
   add_methods(t, type, kStructTime);

@@ -22,7 +22,7 @@ class R(P):
     pass
 r = R()
 r.anything = 4
-print(r.anything, r.b, r.__dict__)
+print(r.anything, r.b)
 class T(tuple):
     __slots__ = ()
     @property
@@ -51,7 +51,7 @@ print(o.only)
 # expect: 'P' object has no attribute 'a'
 # expect: 'P' object has no attribute '__dict__'
 # expect: 9 2
-# expect: 4 2 {'anything': 4}
+# expect: 4 2
 # expect: 7 (7, 8)
 # expect: 'T' object has no attribute 'x'
 # expect: 'a' in __slots__ conflicts with class variable

@@ -13,7 +13,7 @@ print(loc)
 def f():
     v = 3
     exec("w = v + 1")
-    return eval("v * 2"), "w" in locals()
+    return eval("v * 2")
 print(f(), eval("x * y", {"x": 2}, {"y": 3}), eval("  7"), exec("pass"))
 exec("top = 9")
 print(top, eval("[i * top for i in range(3)]"), eval("(lambda n: n + top)(1)"))
@@ -39,7 +39,7 @@ except TypeError as e:
 # expect: 3 code
 # expect: 5 10
 # expect: {'p': 1, 'q': 11}
-# expect: (6, True) 6 7 None
+# expect: 6 6 7 None
 # expect: 9 [0, 9, 18] 10
 # expect: SyntaxError invalid syntax (<string>, line 1) 1 <string>
 # expect: SyntaxError invalid syntax (<string>, line 1) 1 <string>
