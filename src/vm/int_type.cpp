@@ -330,9 +330,7 @@ constexpr NativeDef kBool[] = {
 
 }  // namespace
 
-void init_int(VmThread& t) {
-  add_methods(t, t.vm.types.integer, kInt);
-}
+void init_int(VmThread& t) { add_methods(t, t.vm.types.integer, kInt); }
 
 void init_bool(VmThread& t) { add_methods(t, t.vm.types.boolean, kBool); }
 

@@ -15,6 +15,6 @@ void init_evaluate(VmThread& t);  // eval, exec, compile, input
 void init_json(VmThread& t);
 void init_re(VmThread& t);
 void init_numpy(VmThread& t);
-void init_files(VmThread& t);     // the file system in memory
+void init_files(VmThread& t);  // the file system in memory
 
 }  // namespace interleave::vm
