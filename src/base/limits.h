@@ -39,6 +39,8 @@ inline constexpr int kRecursionMax = 100000;
 inline constexpr std::size_t kHeapBytes = 160u << 20;
 /// Different texts a run may give to eval(), exec() and compile(). Beyond: MemoryError.
 inline constexpr std::uint32_t kEvaluations = 1u << 15;
+/// Choices a regular expression may leave open at once (32 bytes each). Beyond: MemoryError.
+inline constexpr std::size_t kMatchChoices = 1u << 20;
 /// Bytes the files of a run may hold together. Beyond: OSError "No space left on device".
 inline constexpr std::size_t kFileBytes = 16u << 20;
 /// Files and folders of a run. Beyond: the same.

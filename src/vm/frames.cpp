@@ -6,6 +6,7 @@
 #include "vm/attributes.h"
 #include "vm/call.h"
 #include "vm/compare.h"
+#include "vm/dict.h"
 #include "vm/errors.h"
 #include "vm/lib/core_types.h"
 #include "vm/str.h"
@@ -480,6 +481,29 @@ Called make_pending_call(VmThread& t, Value* result) {
   return call(t, values[0], args, result);
 }
 
+/// State: the exception, whose text is now known.
+Value fail_again(VmThread& t, Value, Value exception) {
+  t.exception = exception;
+  return Value();
+}
+
+/// An exception that nobody caught: its str() may need Python, which the report cannot run.
+/// False: it has been asked.
+bool ask_for_text(VmThread& t) {
+  Str* mark = t.vm.intern("_il_asked");
+  const Value e = t.exception;
+  if (t.vm.prelude == nullptr || is_instance(t.vm, e, t.vm.types.SystemExit) ||
+      !own_attribute(e.object(), mark).empty()) {
+    return false;
+  }
+  if (!set_own_attribute(t, e.object(), mark, boolean(true))) return false;
+  const Value describe = dict_get_str(t.vm.prelude, t.vm.intern("describe_uncaught"));
+  if (describe.empty()) return false;
+  t.exception = Value();
+  pending_call(t, describe, {e}, {fail_again, e, true});
+  return true;
+}
+
 }  // namespace
 
 Step heed(VmThread& t, std::uint32_t leave) {
@@ -534,6 +558,7 @@ Step settle(VmThread& t, Value v) {
         }
       }
       if (t.frames.empty()) {
+        if (ask_for_text(t)) continue;
         t.stop_reason = StopReason::Failed;
         return Step::Stop;
       }

@@ -30,7 +30,6 @@ constexpr Unavailable kUnavailable[] = {
     {"http", "a page has no sockets"},
     {"requests", "a page has no sockets"},
     {"subprocess", "a page cannot start processes"},
-    {"signal", "a page has no signals"},
     {"ctypes", "a page has no C libraries to call"},
     {"sqlite3", "a page has no database"},
     {"tkinter", "a page has no desktop windows"},

@@ -439,6 +439,11 @@ StopReason loop(VmThread& t) {
         FINISH(load_name(t, *frame, frame->code->names[pc->b]), pc->a);
         NEXT(1);
       case Op::STORE_NAME:
+        if (frame->names->type->is_python) [[unlikely]] {
+          frame->pc = pc;
+          FINISH_VOID(store_name(t, *frame, frame->code->names[pc->b], r[pc->a]));
+          NEXT(1);
+        }
         dict_set_str(t, frame->names, frame->code->names[pc->b], r[pc->a]);
         NEXT(1);
       case Op::DELETE_NAME:

@@ -1,7 +1,6 @@
 #include "vm/last_acts.h"
 
 #include "vm/dict.h"
-#include "vm/errors.h"
 #include "vm/prelude.h"
 #include "vm/str.h"
 #include "vm/traceback.h"
@@ -12,32 +11,8 @@ namespace interleave::vm {
 
 namespace {
 
-constexpr int kChainLooked = 64;
-
 /// Of the one Vm there is.
 Slot g_functions[kShutdownPhases];
-
-bool native_text(const Vm& vm, Value v) {
-  const Value own = special(class_of(vm, v), Special::Str);
-  return !own.is_object() || own.object()->type != vm.types.function;
-}
-
-bool plain(VmThread& t, const Exception* e) {
-  if (is_subtype(e->type, t.vm.types.BaseExceptionGroup)) return false;
-  if (!native_text(t.vm, const_cast<Exception*>(e))) return false;
-  const Value args = e->args.load();
-  if (args.empty()) return true;
-  const auto* tuple = static_cast<const Tuple*>(args.object());
-  for (std::uint32_t i = 0; i < tuple->size; ++i) {
-    const Value v = tuple->items()[i];
-    if (!v.is_object()) continue;
-    const Kind kind = kind_of(v);
-    const bool simple = kind == Kind::Str || kind == Kind::Bool || kind == Kind::None ||
-                        kind == Kind::Int || kind == Kind::Bytes || kind == Kind::Type;
-    if (!simple) return false;
-  }
-  return true;
-}
 
 /// sys.excepthook if the program has put its own there.
 Value own_excepthook(VmThread& t) {
@@ -51,27 +26,14 @@ Value own_excepthook(VmThread& t) {
 
 bool prepare_report(VmThread& t) {
   const Value hook = own_excepthook(t);
-  if (hook.empty() && !report_needs_python(t, t.exception)) return false;
+  if (hook.empty()) return false;
   const Value exception = t.exception;
   t.entry = prelude_function(t, "report_uncaught");
-  t.entry_args = tuple_of(t, {exception, hook.empty() ? none() : hook});
+  t.entry_args = tuple_of(t, {exception, hook});
   return true;
 }
 
 }  // namespace
-
-bool report_needs_python(VmThread& t, Value exception) {
-  Value at = exception;
-  for (int i = 0; i < kChainLooked && at.is_object() && kind_of(at) == Kind::Exception; ++i) {
-    const auto* e = static_cast<const Exception*>(at.object());
-    if (!plain(t, e)) return true;
-    const Value cause = e->cause.load();
-    at = !cause.empty() && cause != none() ? cause
-         : e->suppress_context             ? none()
-                                           : e->context.load();
-  }
-  return false;
-}
 
 void set_shutdown_function(int phase, Value callable) { g_functions[phase].store(callable); }
 void trace_last_acts(Marker& marker) {

@@ -1,5 +1,5 @@
-// What MainThread still runs in Python when its program is over: a report of its exception that
-// takes Python, the shutdown of the library's threads, and atexit.
+// What MainThread still runs in Python when its program is over: its own sys.excepthook,
+// the shutdown of the library's threads, and atexit.
 //
 // It only sets the thread up; the executor runs it. Not the waiting for other threads, which is the
 // executor's. Called on MainThread.
@@ -11,7 +11,7 @@
 namespace interleave::vm {
 
 enum class LastAct : std::uint8_t {
-  Report,    // t.exception by sys.excepthook, or with texts that only Python can make
+  Report,    // t.exception by the program's own sys.excepthook
   Shutdown,  // before other threads are waited for: threading._register_atexit()
   AtExit,    // after that: atexit.register()
 };
@@ -25,7 +25,5 @@ void forget_last_acts();
 /// Registers what runs in LastAct::Shutdown (phase 0) or LastAct::AtExit (phase 1): one callable
 /// each.
 void set_shutdown_function(int phase, Value callable);
-/// Whether the exception or one in its chain has a text that only Python can make.
-bool report_needs_python(VmThread& t, Value exception);
 
 }  // namespace interleave::vm

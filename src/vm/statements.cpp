@@ -31,6 +31,15 @@ Value load_name(VmThread& t, const Frame& frame, Str* name) {
   return v.empty() ? raise_name_error(t, name) : v;
 }
 
+Value store_name(VmThread& t, const Frame& frame, Str* name, Value v) {
+  const Value custom = special(frame.names->type, Special::SetItem);
+  if (custom.is_object() && custom.object()->type == t.vm.types.function) {
+    return pending_call(t, custom, {frame.names, name, v});
+  }
+  dict_set_str(t, frame.names, name, v);
+  return none();
+}
+
 namespace {
 Value after_not(VmThread&, Value result, Value) { return boolean(result == boolean(false)); }
 }  // namespace

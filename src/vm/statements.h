@@ -9,6 +9,8 @@
 
 namespace interleave::vm {
 
+/// STORE_NAME into a namespace whose class the program wrote (a metaclass's __prepare__).
+Value store_name(VmThread& t, const Frame& frame, Str* name, Value v);
 Value load_name(VmThread& t, const Frame& frame, Str* name);
 Value raise_name_error(VmThread& t, Str* name);
 /// not v; not (item in container).

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "lang/diagnostic.h"
+#include "lang/compiler.h"
 #include "vm/attributes.h"
 #include "vm/errors.h"
 #include "vm/exec_code.h"

@@ -158,7 +158,7 @@ def _day_number(year, month, day):
     return days + sum(lengths[:month - 1]) + day
 
 
-def parse(data, format):
+def fields(data, format):
     """A dict: year, month, day, hour, minute, second, fraction, weekday, day of the year, dst, offset, zone."""
     for value in (data, format):
         if not isinstance(value, str):
@@ -229,6 +229,19 @@ def _from_day_of_year(year, day):
 
 def _strptime_time(data, format="%a %b %d %H:%M:%S %Y"):
     import time
-    p = parse(data, format)
+    p = fields(data, format)
     return time.struct_time((p['year'], p['month'], p['day'], p['hour'], p['minute'], p['second'], p['weekday'],
                              p['yday'], p['dst']))
+
+
+def parse(cls, text, spec):
+    """datetime.strptime(): an instance of the class."""
+    for number, value in ((1, text), (2, spec)):
+        if not isinstance(value, str):
+            raise TypeError(f"strptime() argument {number} must be str, not {type(value).__name__}")
+    p = fields(text, spec)
+    zone = None
+    if p['offset'] is not None:
+        import datetime
+        zone = datetime.timezone(datetime.timedelta(seconds=p['offset'])) if p['offset'] else datetime.timezone.utc
+    return cls(p['year'], p['month'], p['day'], p['hour'], p['minute'], p['second'], p['fraction'], zone)

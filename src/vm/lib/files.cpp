@@ -3,6 +3,8 @@
 //
 // What is written is there for every reader at once; there is no buffer to flush. Every operation
 // takes the one lock of the file system for a short time and none waits.
+#include <unistd.h>
+
 #include <algorithm>
 #include <map>
 #include <memory>
@@ -244,6 +246,24 @@ Value files_rename(VmThread& t, const Args& args) {
 }
 
 Value files_folder(VmThread& t, const Args&) { return str_new(t, kFolder); }
+
+Value files_cores(VmThread& t, const Args&) { return Value::small_int(t.vm.host.cores()); }
+
+/// (count): from the system's own source.
+Value files_random(VmThread& t, const Args& args) {
+  std::int64_t count = 0;
+  if (!read_index(t, args[0], &count)) return Value();
+  if (count < 0) return raise_value_error(t, "negative argument not allowed");
+  if (!t.can_allocate(static_cast<std::size_t>(count))) return Value();
+  std::string bytes(static_cast<std::size_t>(count), '\0');
+  constexpr std::size_t kMost = 256;  // getentropy()'s limit
+  for (std::size_t i = 0; i < bytes.size(); i += kMost) {
+    if (getentropy(bytes.data() + i, std::min(kMost, bytes.size() - i)) != 0) {
+      return raise(t, t.vm.types.OSError, "no source of random numbers");
+    }
+  }
+  return bytes_new(t, bytes);
+}
 
 // --- open files
 // -------------------------------------------------------------------------------------------------
@@ -684,9 +704,11 @@ constexpr NativeDef kTextFile[] = {
 };
 
 constexpr NativeDef kFunctions[] = {
-    {"stat", files_stat, 1, 1},     {"list", files_list, 1, 1},     {"mkdir", files_mkdir, 1, 1},
-    {"remove", files_remove, 2, 2}, {"rename", files_rename, 2, 2}, {"folder", files_folder, 0, 0},
-    {"open", files_open, 5, 5},
+    {"stat", files_stat, 1, 1},           {"list", files_list, 1, 1},
+    {"mkdir", files_mkdir, 1, 1},         {"remove", files_remove, 2, 2},
+    {"rename", files_rename, 2, 2},       {"folder", files_folder, 0, 0},
+    {"open", files_open, 5, 5},           {"cores", files_cores, 0, 0},
+    {"random_bytes", files_random, 1, 1},
 };
 
 Type* file_type(VmThread& t, Module* module, const char* name) {

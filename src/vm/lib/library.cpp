@@ -46,6 +46,9 @@ void init_library(VmThread& t) {
   init_hashlib(t);
   init_evaluate(t);
   init_files(t);
+  init_json(t);
+  init_re(t);
+  init_numpy(t);
   load_prelude(t);
 }
 

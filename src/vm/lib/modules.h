@@ -12,6 +12,9 @@ void init_math(VmThread& t);
 void init_random(VmThread& t);
 void init_hashlib(VmThread& t);
 void init_evaluate(VmThread& t);  // eval, exec, compile, input
-void init_files(VmThread& t);     // the file system in memory
+void init_json(VmThread& t);
+void init_re(VmThread& t);
+void init_numpy(VmThread& t);
+void init_files(VmThread& t);  // the file system in memory
 
 }  // namespace interleave::vm

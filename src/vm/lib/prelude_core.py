@@ -262,6 +262,31 @@ def os_error_text(args):
     return f"[Errno {args[0]}] {args[1]}"
 
 
+def check_point():
+    """Long native work comes by here, so that it can be stopped."""
+    for _ in (0,):
+        pass
+
+
+def describe_uncaught(error, depth=0):
+    """Keeps str() of an exception and those it is chained to, for the report."""
+    seen = []
+    while error is not None and not any([error is e for e in seen]) and len(seen) < 100:
+        seen.append(error)
+        if not hasattr(error, "_il_text"):
+            try:
+                error._il_text = str(error)
+            except Exception:
+                error._il_text = "<exception str() failed>"
+        if isinstance(error, BaseExceptionGroup) and depth < 10:
+            for entry in error.exceptions:
+                describe_uncaught(entry, depth + 1)
+        if error.__cause__ is not None:
+            error = error.__cause__
+        else:
+            error = None if error.__suppress_context__ else error.__context__
+
+
 def split_exception_group(exception, classes):
     entries = classes if isinstance(classes, tuple) else (classes,)
     for entry in entries:
@@ -273,7 +298,7 @@ def split_exception_group(exception, classes):
         return None, None
     if not isinstance(exception, BaseExceptionGroup):
         if isinstance(exception, classes):
-            return None, ExceptionGroup("", [exception])
+            return None, ExceptionGroup("", (exception,))
         return exception, None
     match, rest = exception.split(classes)
     return rest, match
@@ -335,7 +360,7 @@ class BaseExceptionGroup(BaseException):
 
     def __new__(cls, message, exceptions):
         if not isinstance(message, str):
-            raise TypeError(f"argument 1 must be str, not {type(message).__name__}")
+            raise TypeError(f"BaseExceptionGroup.__new__() argument 1 must be str, not {type(message).__name__}")
         if not hasattr(type(exceptions), "__getitem__"):
             raise TypeError("second argument (exceptions) must be a sequence")
         entries = tuple(exceptions)
@@ -444,12 +469,6 @@ def report_uncaught(exception, hook):
         import traceback
         sys.stderr.write("Error in sys.excepthook:\n" + "".join(traceback.format_exception(error)) +
                          "\nOriginal exception was:\n" + "".join(traceback.format_exception(exception)))
-
-
-def report_with_heading(heading, exception):
-    import sys
-    import traceback
-    sys.stderr.write(heading + "".join(traceback.format_exception(exception)))
 
 
 def strptime(data, *format):

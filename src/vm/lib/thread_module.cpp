@@ -4,7 +4,6 @@
 #include "base/limits.h"
 #include "vm/dict.h"
 #include "vm/errors.h"
-#include "vm/last_acts.h"
 #include "vm/lib/threads.h"
 #include "vm/list.h"
 #include "vm/number.h"
@@ -12,6 +11,7 @@
 #include "vm/str.h"
 #include "vm/sync.h"
 #include "vm/traceback.h"
+#include "vm/tuple.h"
 #include "vm/type.h"
 
 namespace interleave::vm {
@@ -39,20 +39,6 @@ VmThread* add_thread(VmThread& t) {
   return thread;
 }
 
-void spawn(void* new_thread) {
-  auto* thread = static_cast<VmThread*>(new_thread);
-  thread->has_host_thread = thread->vm.host.spawned(thread->id);
-}
-
-/// State: the new thread's id.
-Value after_spawn(VmThread& t, Value id) {
-  VmThread* thread = t.vm.thread(static_cast<ThreadId>(id.as_int()));
-  if (thread->has_host_thread) return int_value(t, ident_of(thread->id));
-  MutexLock guard(t.vm.sync_mutex);
-  thread->finished = true;
-  return raise(t, t.vm.types.RuntimeError, "can't start new thread");
-}
-
 /// Starts `thread` once all of it is set. Its ident, or RuntimeError.
 Value launch(VmThread& t, VmThread* thread) {
   thread->recursion_limit = t.recursion_limit;
@@ -68,12 +54,12 @@ Value launch(VmThread& t, VmThread* thread) {
     t.ring->record(t.vm.host.now(), trace::EventKind::Spawn, thread->id,
                    trace::pack_line(static_cast<std::uint32_t>(t.current_line())));
   }
-  const Value id = Value::small_int(thread->id);
-  if (t.vm.host.spawning_waits()) {
-    return pending_native(t, "Thread.start", spawn, thread, after_spawn, id, true);
+  if (!t.vm.host.spawned(thread->id)) {
+    MutexLock guard(t.vm.sync_mutex);
+    thread->finished = true;
+    return raise(t, t.vm.types.RuntimeError, "can't start new thread");
   }
-  spawn(thread);
-  return after_spawn(t, id);
+  return int_value(t, ident_of(thread->id));
 }
 
 /// start(thread, bootstrap, name, daemon): for threading.Thread.
@@ -195,15 +181,20 @@ Value monotonic(VmThread& t, const Args&) {
   return Value::from_double(static_cast<double>(t.vm.host.now()) / 1e9);
 }
 
+/// State: (heading, exception).
+Value print_report(VmThread& t, Value, Value state) {
+  const Value* s = static_cast<Tuple*>(state.object())->items();
+  t.vm.host.write(true, utf8(as_str(s[0])) + format_exception(t, s[1]));
+  return none();
+}
+
 /// report(heading, exception): heading and traceback on stderr, in one piece.
 Value report(VmThread& t, const Args& args) {
   if (!is_str(args[0])) return raise_type_error(t, "report() takes a str and an exception");
   if (kind_of(args[1]) != Kind::Exception) return none();
-  if (report_needs_python(t, args[1])) {
-    return pending_call(t, prelude_function(t, "report_with_heading"), {args[0], args[1]});
-  }
-  t.vm.host.write(true, utf8(as_str(args[0])) + format_exception(t, args[1]));
-  return none();
+  // Texts that only Python can make come first.
+  return pending_call(t, prelude_function(t, "describe_uncaught"), {args[1]},
+                      {print_report, tuple_of(t, {args[0], args[1]}), false});
 }
 
 Value exit_thread(VmThread& t, const Args&) {
