@@ -3,6 +3,7 @@
 // Natively only. It reads the file, hands the program to a Session and passes its output, error
 // output and exit code on, as CPython would. Nothing here knows how a program is run.
 #include <fcntl.h>
+#include <poll.h>
 #include <unistd.h>
 
 #include <atomic>
@@ -98,13 +99,21 @@ class Terminal final : public exec::OutputSink {
 
   bool read_line(std::string* utf8) override {
     flush();
-    utf8->clear();
-    for (int c = std::getc(stdin); c != EOF; c = std::getc(stdin)) {
-      if (c == '\n') return true;
-      utf8->push_back(static_cast<char>(c));
+    const std::lock_guard guard(reading_);
+    for (;;) {
+      if (const std::size_t end = read_.find('\n'); end != std::string::npos) {
+        *utf8 = read_.substr(0, end);
+        read_.erase(0, end + 1);
+        return true;
+      }
+      if (!read_more()) break;
     }
+    *utf8 = std::move(read_);
+    read_.clear();
     return !utf8->empty();
   }
+
+  void end_input() override { ending_ = true; }
 
   void flush() {
     const std::lock_guard guard(mutex_);
@@ -114,7 +123,23 @@ class Terminal final : public exec::OutputSink {
   bool broken() const { return broken_; }
 
  private:
+  /// Waits for more of standard input; false: there is no more, or the run is ending.
+  bool read_more() {
+    pollfd input{0, POLLIN, 0};
+    while (poll(&input, 1, kLookMilliseconds) <= 0) {
+      if (ending_) return false;
+    }
+    char piece[4096];
+    const ssize_t n = ::read(0, piece, sizeof(piece));
+    if (n > 0) read_.append(piece, static_cast<std::size_t>(n));
+    return n > 0 || (n < 0 && errno == EINTR);
+  }
+
   static constexpr std::size_t kLongLine = 8192;
+  static constexpr int kLookMilliseconds = 50;  // how long the end of a run waits for a reader
+  std::mutex reading_;
+  std::string read_;  // and not handed on yet
+  std::atomic<bool> ending_{false};
   session::Session& session_;
   std::mutex mutex_;
   std::string line_;

@@ -177,6 +177,8 @@ bool App::read_model() {
   return model_->update(run_clock(), kEventsPerLook) || changed;
 }
 
+bool App::give_line(std::string_view line) { return session_.give_line(line); }
+
 void App::deliver_output() {
   std::vector<session::OutputPiece> pieces;
   session_.take_output(pieces);
@@ -196,6 +198,10 @@ void App::poll() {
   const session::State state = session_.state();
   if (read_model()) window_.request();
   deliver_output();
+  if (const bool wanted = session_.wants_line(); wanted != input_told_) {
+    input_told_ = wanted;
+    notify("input", wanted ? "{\"wanted\":true}" : "{\"wanted\":false}");
+  }
   const bool over = state == session::State::Idle && told_ != session::State::Idle;
   if (over) return finish();
   tell_state(state);

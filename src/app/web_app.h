@@ -32,6 +32,8 @@ class App {
   void warm_up();
   session::State state() const { return session_.state(); }
   void poll();
+  /// A line for a thread that waits in input(); false: nobody takes it.
+  bool give_line(std::string_view line);
   std::string result() const;
   std::string trace(std::string_view form) const;
   std::string frame_stats();
@@ -60,6 +62,7 @@ class App {
   std::string running_code_;  // as it was when the run began
   std::vector<std::string_view> lines_;
   session::State told_ = session::State::Idle;
+  bool input_told_ = false;  // the page knows that a thread waits for a line
   bool reading_ = false;  // the run is over, its events are not all read yet
   Tick run_began_ = 0;    // on the page's clock: at the latest then
   std::uint32_t frames_ = 0;

@@ -47,6 +47,9 @@ EMSCRIPTEN_KEEPALIVE const char* il_scenario() {
 /// 0: refused, a run is under way.
 EMSCRIPTEN_KEEPALIVE int il_run() { return app().run() ? 1 : 0; }
 
+/// A line, without its end, for a thread that waits in input(). 0: nobody takes it.
+EMSCRIPTEN_KEEPALIVE int il_input(const char* line) { return app().give_line(line) ? 1 : 0; }
+
 /// Once, when the page has nothing better to do.
 EMSCRIPTEN_KEEPALIVE void il_warm_up() { app().warm_up(); }
 

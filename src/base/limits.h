@@ -53,6 +53,8 @@ inline constexpr std::uint64_t kIntBits = 1ull << 23;
 // --- Output and trace ---------------------------------------------------------------------------
 /// Text kept of stdout and stderr together. Beyond: the rest is counted and said in one line.
 inline constexpr std::size_t kOutputBytes = 1u << 20;
+/// Lines handed in for input() that no thread has read yet, bytes. Beyond: the page keeps the line.
+inline constexpr std::size_t kInputBytes = 64u << 10;
 /// Events kept per thread (16 bytes each). Beyond: the newest are dropped, counted and shown; from
 /// half of it on, detail (free locks, line samples) is, so that the states stay exact for longer.
 inline constexpr std::size_t kEventsPerThread = 1u << 19;

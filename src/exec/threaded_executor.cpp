@@ -591,9 +591,10 @@ void ThreadedExecutor::request_stop() {
 }
 
 void ThreadedExecutor::begin_ending(Ending ending) {
-  MutexLock guard(mutex_);
   Ending none = Ending::None;
   ending_.compare_exchange_strong(none, ending);
+  output_.end_input();
+  MutexLock guard(mutex_);
   for (auto& [id, slot] : slots_) {
     if (!slot->has_ended) slot->thread->leave.fetch_or(vm::kLeaveStop);
     slot->wake.notify_all();

@@ -22,6 +22,11 @@ void Output::write(bool error, std::string_view utf8) {
   keep(error, utf8.substr(0, n));
 }
 
+void Output::end_input() {
+  input_.close();
+  if (echo_ != nullptr) echo_->end_input();
+}
+
 bool Output::take(std::vector<OutputPiece>& pieces) IL_NO_THREAD_SAFETY {
   std::unique_lock lock(mutex_.native(), std::try_to_lock);
   if (!lock.owns_lock()) return false;

@@ -12,6 +12,7 @@
 
 #include "base/mutex.h"
 #include "exec/executor.h"
+#include "session/input.h"
 
 namespace interleave::session {
 
@@ -22,10 +23,15 @@ struct OutputPiece {
 
 class Output final : public exec::OutputSink {
  public:
-  /// `echo` also gets everything as it is written, without a bound; may be null.
+  /// `echo` also gets everything as it is written, without a bound, and reads input; may be null.
   explicit Output(exec::OutputSink* echo) : echo_(echo) {}
   void write(bool error, std::string_view utf8) override;
-  bool read_line(std::string* utf8) override { return echo_ != nullptr && echo_->read_line(utf8); }
+  bool read_line(std::string* utf8) override {
+    return echo_ != nullptr ? echo_->read_line(utf8) : input_.read(utf8);
+  }
+  void end_input() override;
+  /// What the page hands in, when there is no echo.
+  Input& input() { return input_; }
   /// Appends what is new. False: a writer is at it at this very moment; try again with the next
   /// frame.
   bool take(std::vector<OutputPiece>& pieces);
@@ -39,6 +45,7 @@ class Output final : public exec::OutputSink {
   void keep(bool error, std::string_view utf8) IL_REQUIRES(mutex_);
 
   exec::OutputSink* const echo_;
+  Input input_;
   mutable Mutex mutex_;
   std::vector<OutputPiece> fresh_ IL_GUARDED_BY(mutex_);
   std::string kept_[2] IL_GUARDED_BY(mutex_);

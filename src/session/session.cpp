@@ -197,6 +197,14 @@ void Session::take_output(std::vector<OutputPiece>& pieces) {
   if (run_ != nullptr) run_->output.take(pieces);
 }
 
+bool Session::wants_line() const {
+  return state() == State::Running && run_->output.input().wanted();
+}
+
+bool Session::give_line(std::string_view line) {
+  return state() == State::Running && run_->output.input().give(line);
+}
+
 const Result* Session::result() const {
   return run_ != nullptr && state() == State::Idle ? &run_->result : nullptr;
 }

@@ -42,6 +42,9 @@ class Session {
   State state() const;
   /// Appends what the program wrote since last time, also after its end.
   void take_output(std::vector<OutputPiece>& pieces);
+  /// Whether a thread waits in input() for a line, and a line for it; false: not taken.
+  bool wants_line() const;
+  bool give_line(std::string_view line);
   /// How the last run went; null until it is over.
   const Result* result() const;
   /// The trace of the present or last run; null when none is recorded. Read it with cursors while

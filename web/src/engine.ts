@@ -63,6 +63,8 @@ export interface Engine {
   /** Has the library compiled and some workers made, in the background, before the first run needs them. */
   warmUp(): void;
   stop(): void;
+  /** A line for a thread that waits in input(); false: nobody takes it. */
+  giveLine(line: string): boolean;
   state(): State;
   /** Delivers what is pending through the Notify function, before it returns. */
   poll(): void;
@@ -119,6 +121,7 @@ function wrap(module: Module): Engine {
     run: () => number("il_run") === 1,
     warmUp: () => void module.ccall("il_warm_up", null, [], []),
     stop: () => void module.ccall("il_stop", null, [], []),
+    giveLine: (line) => module.ccall("il_input", "number", ["string"], [line]) === 1,
     state: () => kStates[number("il_state")] ?? "idle",
     poll: () => void module.ccall("il_poll", null, [], []),
     result: () => parse<Result | null>(text("il_result"), null),

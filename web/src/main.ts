@@ -89,6 +89,25 @@ player.on("lines", ({ threads }) => {
 });
 player.on("select", ({ line }) => editor.goTo(line, false));
 
+// --- input(): a line under the output ---------------------------------------------------------------
+
+const inputForm = byId<HTMLFormElement>("input");
+const inputLine = byId<HTMLInputElement>("input-line");
+player.on("input", ({ wanted }) => {
+  const reached = inputForm.contains(document.activeElement);
+  inputForm.hidden = !wanted;
+  if (wanted) {
+    if (layout.compact()) layout.openDrawer();
+    inputLine.focus({ preventScroll: true });
+  } else if (reached) editor.focus();
+});
+inputForm.addEventListener("submit", (event) => {
+  event.preventDefault();
+  if (!player.giveLine(inputLine.value)) return;
+  output.append("stdout", `${inputLine.value}\n`); // as a terminal shows what is typed
+  inputLine.value = "";
+});
+
 byId("copy-output").addEventListener("click", async () => {
   toast((await copyText(output.all())) ? "Output copied" : "Copying is not allowed here");
 });

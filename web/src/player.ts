@@ -19,6 +19,8 @@ export interface PlayerEvents {
   loaded: Scenario;
   /** The canvas changed the settings. */
   settings: Scenario;
+  /** A thread waits in input() for a line, or none does any more. */
+  input: { wanted: boolean };
   lines: { threads: { name: string; line: number; color: string }[] };
   select: { line: number };
   twin: { text: string; rows: unknown };
@@ -132,6 +134,11 @@ export class Player {
     const result = new Promise<Result>((resolve, reject) => this.waiting.push({ resolve, reject }));
     this.poll();
     return result;
+  }
+
+  /** A line for a thread that waits in input(); false: nobody takes it. */
+  giveLine(line: string): boolean {
+    return this.guarded((engine) => engine.giveLine(line)) ?? false;
   }
 
   async stop(): Promise<Result | null> {
@@ -266,6 +273,7 @@ export class Player {
       case "settings":
         this.adopt(data);
         break;
+      case "input":
       case "lines":
       case "select":
       case "twin":

@@ -193,6 +193,7 @@ export default async function createInterleave(args: Args): Promise<unknown> {
     il_trace: (form: string) => `fake trace (${form})`,
     il_caret: () => undefined,
     il_warm_up: () => undefined,
+    il_input: () => 0,
     il_demo_version: () => "fake",
   };
   return {

@@ -47,8 +47,7 @@ bool in_item(SetItem kind, char32_t low, char32_t high, char32_t c) {
 
 Matcher::Matcher(const ReProgram& program, const ReText& text, std::int64_t from, std::int64_t to,
                  ReMode mode, bool not_empty)
-    : program_(program),
-      code_(program.code.data()),
+    : code_(program.code.data()),
       text_(text),
       end_(to),
       mode_(mode),

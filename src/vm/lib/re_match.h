@@ -130,7 +130,6 @@ class Matcher {
   bool accept() const;
   bool step();
 
-  const ReProgram& program_;
   const std::int32_t* code_;
   ReText text_;
   std::int64_t end_;  // of the part that may be matched
@@ -142,7 +141,6 @@ class Matcher {
   std::int32_t pc_ = 0;
   bool found_ = false;
   bool begun_ = false;
-  bool too_much_ = false;
   std::vector<std::int64_t> slots_;
   std::vector<Entry> stack_;
 };
