@@ -99,15 +99,22 @@ Value build_const_key_map(VmThread& t, const Value* values, std::uint32_t count)
   return dict;
 }
 
+namespace {
+bool may_be_iterable(VmThread& t, Value v) {
+  const Type* type = class_of(t.vm, v);
+  return !special(type, Special::Iter).empty() || !special(type, Special::GetItem).empty();
+}
+}  // namespace
+
 Value extend_starred(VmThread& t, List* list, Value iterable) {
   const Lookup r = list_extend_native(t, list, iterable);
   if (r == Lookup::Found) return none();
-  if (r == Lookup::Error) return Value();
-  const Type* type = class_of(t.vm, iterable);
-  if (special(type, Special::Iter).empty() && special(type, Special::GetItem).empty()) {
+  if (!may_be_iterable(t, iterable)) {
+    t.exception = Value();
     return raise_type_error(t, "Value after * must be an iterable, not %s",
                             type_name(t.vm, iterable).c_str());
   }
+  if (r == Lookup::Error) return Value();
   return list_extend(t, list, iterable);
 }
 
@@ -123,13 +130,23 @@ Value update_mapping(VmThread& t, Dict* dict, Value mapping) {
 }
 
 namespace {
+std::string module_prefix(Value module) {
+  return is_str(module) && !str_equal(as_str(module), "builtins") ? utf8(as_str(module)) + "." : "";
+}
+
 std::string callable_name(VmThread& t, Value callable) {
   Value f = callable;
   if (kind_of(f) == Kind::BoundMethod) f = static_cast<BoundMethod*>(f.object())->function;
   if (kind_of(f) == Kind::Function) {
-    return utf8(as_str(static_cast<Function*>(f.object())->qualname.load())) + "()";
+    auto* function = static_cast<Function*>(f.object());
+    return module_prefix(function->module.load()) + utf8(as_str(function->qualname.load())) + "()";
   }
-  if (kind_of(f) == Kind::Type) return utf8(static_cast<Type*>(f.object())->qualname) + "()";
+  if (kind_of(f) == Kind::Type) {
+    auto* type = static_cast<Type*>(f.object());
+    return module_prefix(dict_get_str(type->dict, t.vm.names.module)) + utf8(type->qualname) + "()";
+  }
+  if (kind_of(f) == Kind::Native)
+    return utf8(static_cast<NativeFunction*>(f.object())->name) + "()";
   return type_name(t.vm, f) + " object";
 }
 }  // namespace
@@ -214,7 +231,12 @@ Called call_ex(VmThread& t, Value* at, bool keywords, Value* result) {
     return Called::Result;
   }
   *result = Value();
-  if (r == Lookup::Error) return Called::Result;
+  if (!may_be_iterable(t, at[2])) {
+    t.exception = Value();
+    raise_type_error(t, "%s argument after * must be an iterable, not %s",
+                     callable_name(t, at[0]).c_str(), type_name(t.vm, at[2]).c_str());
+  }
+  if (!t.exception.empty()) return Called::Result;
   *result =
       pending_call(t, prelude_function(t, "collect_arguments"),
                    {at[2], str_new(t, callable_name(t, at[0]))}, {call_collected, state, false});

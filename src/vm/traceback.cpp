@@ -4,6 +4,7 @@
 
 #include "lang/compiler.h"
 #include "vm/attributes.h"
+#include "vm/dict.h"
 #include "vm/errors.h"
 #include "vm/exec_code.h"
 #include "vm/host.h"
@@ -230,15 +231,105 @@ std::string format_exception_only(VmThread& t, Value exception) {
   return out;
 }
 
-std::string format_exception(VmThread& t, Value exception) {
+namespace {
+
+constexpr int kGroupWidth = 15;  // exceptions of a group that are shown
+constexpr int kGroupDepth = 10;  // groups within groups
+
+/// Writes reports; within an exception group every line has a margin.
+class Report {
+ public:
+  explicit Report(VmThread& t) : t_(t) {}
+  void add_chain(Value exception);
+  std::string text;
+
+ private:
+  void emit(const std::string& lines, char margin = '|');
+  std::string indent() const { return std::string(static_cast<std::size_t>(depth_) * 2, ' '); }
+  void add(Exception* e);
+  void add_group(Exception* e, const Tuple* entries);
+  const Tuple* entries_of(const Exception* e) const;
+
+  VmThread& t_;
+  int depth_ = 0;
+  bool needs_close_ = false;
+  std::vector<const Exception*> seen_;  // their causes are told once
+};
+
+void Report::emit(const std::string& lines, char margin) {
+  const std::string prefix = depth_ > 0 ? indent() + margin + ' ' : "";
+  for (std::size_t at = 0; at < lines.size();) {
+    const std::size_t end = std::min(lines.find('\n', at), lines.size() - 1) + 1;
+    text += prefix + lines.substr(at, end - at);
+    at = end;
+  }
+}
+
+/// The exceptions of a group; null: it is none.
+const Tuple* Report::entries_of(const Exception* e) const {
+  if (t_.vm.prelude == nullptr) return nullptr;
+  const Value group = dict_get_str(t_.vm.prelude, t_.vm.intern("BaseExceptionGroup"));
+  if (group.empty() || !is_subtype(e->type, static_cast<Type*>(group.object()))) return nullptr;
+  const Value entries = own_attribute(e, t_.vm.intern("exceptions"));
+  return !entries.empty() && kind_of(entries) == Kind::Tuple
+             ? static_cast<const Tuple*>(entries.object())
+             : nullptr;
+}
+
+void Report::add(Exception* e) {
+  const Value tb = e->traceback.load();
+  if (tb.is_object() && kind_of(tb) == Kind::Traceback) {
+    emit(format_traceback(t_.vm, static_cast<Traceback*>(tb.object())));
+  }
+  emit(format_exception_only(t_, e));
+}
+
+void Report::add_group(Exception* e, const Tuple* entries) {
+  const bool top = depth_ == 0;
+  if (top) depth_ = 1;
+  const Value tb = e->traceback.load();
+  if (tb.is_object() && kind_of(tb) == Kind::Traceback) {
+    std::string places = format_traceback(t_.vm, static_cast<Traceback*>(tb.object()));
+    places.erase(0, places.find('\n') + 1);
+    emit("Exception Group Traceback (most recent call last):\n", top ? '+' : '|');
+    emit(places);
+  }
+  emit(format_exception_only(t_, e));
+  const int count = static_cast<int>(entries->size);
+  const int shown = std::min(count, kGroupWidth + 1);
+  for (int i = 0; i < shown; ++i) {
+    const bool last = i == shown - 1;
+    const bool cut = i == kGroupWidth;
+    if (last) needs_close_ = true;
+    text += indent() + (i == 0 ? "+-" : "  ") + "+---------------- " +
+            (cut ? "..." : std::to_string(i + 1)) + " ----------------\n";
+    ++depth_;
+    if (cut) {
+      const int more = count - kGroupWidth;
+      emit("and " + std::to_string(more) + " more exception" + (more > 1 ? "s" : "") + "\n");
+    } else if (depth_ > kGroupDepth) {
+      emit("... (max_group_depth is " + std::to_string(kGroupDepth) + ")\n");
+    } else {
+      add_chain(entries->items()[i]);
+    }
+    if (last && needs_close_) {
+      text += indent() + "+------------------------------------\n";
+      needs_close_ = false;
+    }
+    --depth_;
+  }
+  if (top) depth_ = 0;
+}
+
+void Report::add_chain(Value exception) {
   // From the last to the first in the chain, then printed the other way round.
   std::vector<std::pair<Exception*, const char*>> chain;
   const char* link = nullptr;
   for (Value at = exception; at.is_object() && !(at == none());) {
     auto* e = static_cast<Exception*>(at.object());
-    const bool seen = std::any_of(chain.begin(), chain.end(),
-                                  [e](const auto& entry) { return entry.first == e; });
-    if (seen || chain.size() >= kChainLimit) break;
+    const bool seen = std::find(seen_.begin(), seen_.end(), e) != seen_.end();
+    if ((seen && !chain.empty()) || chain.size() >= kChainLimit) break;
+    seen_.push_back(e);
     chain.emplace_back(e, link);
     const Value cause = e->cause.load();
     if (!cause.empty() && cause != none()) {
@@ -249,19 +340,23 @@ std::string format_exception(VmThread& t, Value exception) {
       at = e->suppress_context ? none() : e->context.load();
     }
   }
-  std::string out;
   for (auto it = chain.rbegin(); it != chain.rend(); ++it) {
-    Exception* e = it->first;
-    const Value tb = e->traceback.load();
-    if (tb.is_object() && kind_of(tb) == Kind::Traceback) {
-      out += format_traceback(t.vm, static_cast<Traceback*>(tb.object()));
+    if (const Tuple* entries = entries_of(it->first)) {
+      add_group(it->first, entries);
+    } else {
+      add(it->first);
     }
-    out += format_exception_only(t, e);
-    if (it->second != nullptr) out += it->second;
+    if (it->second != nullptr) emit(it->second);
   }
-  return out;
 }
 
+}  // namespace
+
+std::string format_exception(VmThread& t, Value exception) {
+  Report report(t);
+  report.add_chain(exception);
+  return report.text;
+}
 void report_uncaught(VmThread& t) {
   if (t.exception.empty() || is_instance(t.vm, t.exception, t.vm.types.SystemExit)) return;
   t.vm.host.write(true, format_exception(t, t.exception));

@@ -9,9 +9,11 @@
 #include "vm/dict.h"
 #include "vm/errors.h"
 #include "vm/exec_code.h"
+#include "vm/import.h"
 #include "vm/lib/builtins.h"
 #include "vm/lib/core_types.h"
 #include "vm/lib/modules.h"
+#include "vm/list.h"
 #include "vm/prelude.h"
 #include "vm/str.h"
 #include "vm/tuple.h"
@@ -243,7 +245,23 @@ Value builtin_input(VmThread& t, const Args& args) {
                       {args.get(0, none()), boolean(args.n > 0)});
 }
 
+/// __import__(name, globals, locals, fromlist, level).
+Value builtin_import(VmThread& t, const Args& args) {
+  static constexpr const char* kNames[] = {"name", "globals", "locals", "fromlist", "level"};
+  Value given[5] = {Value(), none(), none(), none(), Value::small_int(0)};
+  if (!read_arguments(t, "__import__", args, kNames, 5, 1, given)) return Value();
+  if (!is_str(given[0])) {
+    return raise_type_error(t, "__import__() argument 1 must be str, not %s",
+                            type_name(t.vm, given[0]).c_str());
+  }
+  const bool empty =
+      (kind_of(given[3]) == Kind::Tuple && static_cast<Tuple*>(given[3].object())->size == 0) ||
+      (kind_of(given[3]) == Kind::List && list_size(static_cast<List*>(given[3].object())) == 0);
+  return import_name(t, t.vm.intern(as_str(given[0])), given[4], empty ? none() : given[3]);
+}
+
 constexpr NativeDef kFunctions[] = {
+    {"__import__", builtin_import, 1, 5, kKeywords},
     {"eval", builtin_eval, 1, 3},
     {"exec", builtin_exec, 1, 3},
     {"compile", builtin_compile, 3, 7, kKeywords},

@@ -135,7 +135,11 @@ def help(*args):
     raise RuntimeError("help() is not supported here: there is no pager")
 
 
-for function in (open, dir, breakpoint, help):
+def memoryview(object):
+    raise TypeError("memoryview is not supported here")
+
+
+for function in (open, dir, breakpoint, help, memoryview):
     function.__module__ = "builtins"
     setattr(builtins, function.__name__, function)
 
