@@ -11,6 +11,7 @@
 #include "vm/exec_code.h"
 #include "vm/identity.h"
 #include "vm/list.h"
+#include "vm/lock.h"
 #include "vm/number.h"
 #include "vm/prelude.h"
 #include "vm/repr.h"
@@ -112,8 +113,26 @@ Value object_class(VmThread& t, const Args& args) {
   if (args.n == 1) return class_of(t.vm, args[0]);
   return raise_type_error(t, "__class__ assignment is not supported here");
 }
+/// object.__dict__ = d: the object's attributes are from then on those in d.
+Value replace_dict(VmThread& t, Object* object, Value dict) {
+  Attrs* attrs = attrs_of(object);
+  if (attrs == nullptr) {
+    return raisef(t, t.vm.types.AttributeError,
+                  "attribute '__dict__' of '%s' objects is not writable",
+                  type_name(t.vm, object).c_str());
+  }
+  if (kind_of(dict) != Kind::Dict || static_cast<Dict*>(dict.object())->cells) {
+    return raise_type_error(t, "__dict__ must be set to a dictionary, not a '%s'",
+                            type_name(t.vm, dict).c_str());
+  }
+  ObjectLock lock(t.vm, object);
+  attrs->overflow.store(dict.object());
+  return none();
+}
+
 Value object_dict(VmThread& t, const Args& args) {
   const Value d = args[0].is_object() ? attributes_dict(t, args[0].object()) : Value();
+  if (!d.empty() && args.n == 2) return replace_dict(t, args[0].object(), args[1]);
   if (!d.empty()) return d;
   return raisef(t, t.vm.types.AttributeError, "'%s' object has no attribute '__dict__'",
                 type_name(t.vm, args[0]).c_str());
@@ -147,7 +166,7 @@ constexpr NativeDef kObject[] = {
     {"__delattr__", object_delattr, 2, 2},
     {"__format__", object_format, 2, 2},
     {"__class__", object_class, 1, 2, kGetter | kSetter},
-    {"__dict__", object_dict, 1, 1, kGetter},
+    {"__dict__", object_dict, 1, 2, kGetter | kSetter},
     {"__dir__", object_dir, 1, 1},
     {"__init_subclass__", object_init_subclass, 1, kAnyArgs, kClassMethod | kKeywords},
     {"__subclasshook__", object_subclasshook, 1, kAnyArgs, kClassMethod},

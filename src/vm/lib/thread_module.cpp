@@ -206,15 +206,18 @@ Value interrupt_main(VmThread& t, const Args&) {
                "interrupt_main() is not supported: there are no signals here");
 }
 
+/// Only remembered: Python frames do not lie on a host thread's stack. Of the one Vm there is.
+std::atomic<std::int64_t> g_stack_size{0};
+
 Value stack_size(VmThread& t, const Args& args) {
-  if (args.n == 0) return Value::small_int(0);
+  if (args.n == 0) return Value::small_int(g_stack_size.load());
   std::int64_t bytes = 0;
   if (!read_index(t, args[0], &bytes)) return Value();
   if (bytes < 0) return raise_value_error(t, "size must be 0 or a positive value");
   if (bytes > 0 && bytes < 32768) {
     return raise_value_error(t, "size not valid: %lld bytes", static_cast<long long>(bytes));
   }
-  return Value::small_int(0);
+  return Value::small_int(g_stack_size.exchange(bytes));
 }
 
 Value cpu_count(VmThread& t, const Args&) { return Value::small_int(t.vm.host.cores()); }
@@ -246,6 +249,7 @@ constexpr NativeDef kFunctions[] = {
 }  // namespace
 
 void init_thread_module(VmThread& t) {
+  g_stack_size.store(0);
   Module* module = make_module(t, "_thread");
   init_sync(t, module);
   add_functions(t, module, kFunctions);

@@ -278,6 +278,7 @@ class Thread:
 
     def _bootstrap(self):
         self._ident = get_ident()
+        _used_locals[self._ident] = []
         self._started.set()
         try:
             self.run()
@@ -287,6 +288,9 @@ class Thread:
             _report(self, error)
         else:
             return
+        finally:
+            for kept in _used_locals.pop(self._ident):
+                kept.pop(self._ident, None)
         raise SystemExit   # reported already: tells the machine how the thread ended
 
     def join(self, timeout=None):
@@ -451,7 +455,11 @@ class local:
         object.__setattr__(self, "_local__all", {})
         object.__setattr__(self, "_local__arguments", (args, kw))
         # __init__ runs for this thread when __new__ has returned, so only its dict is made here.
-        object.__getattribute__(self, "_local__all")[get_ident()] = {}
+        all_of_them = object.__getattribute__(self, "_local__all")
+        ident = get_ident()
+        all_of_them[ident] = {}
+        if ident in _used_locals:
+            _used_locals[ident].append(all_of_them)
         return self
 
     def __getattribute__(self, name):
@@ -480,11 +488,16 @@ class local:
         del own[name]
 
 
+_used_locals = {}   # ident of a Thread → what local objects keep by thread, to be cleared at its end
+
+
 def _dict_of(instance):
     all_of_them = object.__getattribute__(instance, "_local__all")
     ident = get_ident()
     own = all_of_them.get(ident)
     if own is None:
+        if ident in _used_locals:
+            _used_locals[ident].append(all_of_them)
         for other in list(all_of_them):
             if not _thread.is_alive(other):
                 all_of_them.pop(other, None)

@@ -23,6 +23,13 @@ def gc_collect():
         gc.collect()
 
 
+setswitchinterval = sys.setswitchinterval
+
+
+def requires_gil_enabled(message=None):
+    return unittest.skipIf(Py_GIL_DISABLED, message)
+
+
 def busy_retry(timeout, err_msg=None, /, *, error=True):
     end = time.monotonic() + timeout
     while True:
