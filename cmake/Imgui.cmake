@@ -13,5 +13,5 @@ target_include_directories(imgui SYSTEM PUBLIC "${_imgui}" "${_imgui}/backends")
 target_compile_definitions(imgui PUBLIC
   IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_FILE_FUNCTIONS IMGUI_DISABLE_OBSOLETE_FUNCTIONS
   IMGUI_IMPL_OPENGL_ES3)
-target_compile_options(imgui PRIVATE -w -Os)
+target_compile_options(imgui PRIVATE -w -Oz)
 target_link_libraries(imgui PUBLIC sdl2)

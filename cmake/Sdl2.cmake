@@ -13,4 +13,4 @@ file(GLOB _sdl_sources ${_sdl_patterns})
 add_library(sdl2 STATIC ${_sdl_sources})
 target_include_directories(sdl2 SYSTEM PUBLIC "${_sdl}/include")
 # Small before fast: it runs a few times per frame, and everybody downloads it. The same for imgui and our own panels.
-target_compile_options(sdl2 PRIVATE -w -Os -include "${CMAKE_SOURCE_DIR}/cmake/Sdl2Settings.h")
+target_compile_options(sdl2 PRIVATE -w -Oz -include "${CMAKE_SOURCE_DIR}/cmake/Sdl2Settings.h")

@@ -8,7 +8,7 @@ endif()
 add_library(il_app_web OBJECT ${_web_sources})
 target_link_libraries(il_app_web PUBLIC il_ui il_gfx il_session il_exec il_vm il_timeline il_trace il_lang il_base
   imgui sdl2)
-target_compile_options(il_app_web PRIVATE -Os)
+target_compile_options(il_app_web PRIVATE -Oz)
 target_compile_definitions(il_app_web PRIVATE INTERLEAVE_VERSION="${PROJECT_VERSION}")
 
 add_executable(interleave)
