@@ -32,6 +32,7 @@ LEFT_OUT = {
     "test_threading_local_clear_race": "the C API",
     "test_release_save_unacquired": "a private method",
     "ThreadPoolShutdownTest.test_del_shutdown": "reference counts",
+    "test_default_workers": "a name of Python 3.13",
     "test_executor_map_current_future_cancel": "starts another Python",
     "test_free_reference": "reference counts",
 }
