@@ -288,6 +288,57 @@ class StepsTest(unittest.TestCase):
                 paths.STAMPS, os.environ["PATH"] = stamps, path
 
 
+@unittest.skipUnless(shutil.which("git"), "git is not installed")
+class SourcesFromGitTest(unittest.TestCase):
+    """The way that machines without Debian's packages take, with a repository on this disk."""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+        self.repository = self.folder / "repository"
+        make_tree(self.repository, {"src/proof.h": "// the pinned release\n"})
+        self.git("init", "--quiet")
+        self.git("add", ".")
+        self.git("commit", "--quiet", "-m", "release")
+        self.commit = self.git("rev-parse", "HEAD").strip()
+        make_tree(self.repository, {"src/proof.h": "// later\n"})
+        self.git("commit", "--quiet", "-am", "later")
+
+    def git(self, *arguments):
+        identity = ["-c", "user.name=test", "-c", "user.email=test@localhost"]
+        return subprocess.run(["git", "-C", str(self.repository), *identity, *arguments], check=True,
+                              capture_output=True, text=True).stdout
+
+    def library(self, **changes):
+        values = {"name": "thing", "source_package": "thing", "version": "1", "repository": str(self.repository),
+                  "commit": self.commit, "proof": "src/proof.h"}
+        return third_party.Library(**{**values, **changes})
+
+    def test_the_pinned_commit_and_nothing_of_git(self):
+        target = self.folder / "target"
+        third_party._from_git(self.library(), target)
+        self.assertEqual((target / "src/proof.h").read_text(), "// the pinned release\n")
+        self.assertFalse((target / ".git").exists())
+
+    def test_what_is_not_there_leaves_nothing_behind(self):
+        for changes in ({"commit": "0" * 40}, {"repository": str(self.folder / "nowhere")}, {"proof": "src/other.h"}):
+            target = self.folder / "target"
+            with self.subTest(**changes), self.assertRaises(steps.StepError):
+                third_party._from_git(self.library(**changes), target)
+            self.assertFalse(target.exists())
+
+
+class EmbedWordsTest(unittest.TestCase):
+    """What the library's modules lose when they are put into the program."""
+
+    def test_comments_and_docstrings_go_and_lines_stay(self):
+        before = ('"""Words.\n\nMore."""\nimport x  # why\n\n\ndef f(a):\n    """é"""\n    return "# no comment" + a\n\n\n'
+                  'class C:\n    """Only words."""\n')
+        after = embed_text.without_words(before)
+        self.assertEqual(after, '\n\n\nimport x\n\n\ndef f(a):\n\n    return "# no comment" + a\n\n\nclass C:\n    pass\n')
+
+
 class EmbedTest(unittest.TestCase):
     """The generator of the sources that hold the library's Python part and the shaders."""
 
