@@ -1,5 +1,7 @@
 #include "vm/import.h"
 
+#include <algorithm>
+
 #include "vm/attributes.h"
 #include "vm/boot.h"
 #include "vm/dict.h"
@@ -36,20 +38,60 @@ constexpr Unavailable kUnavailable[] = {
     {"asyncio", "async and await are not supported yet"},
 };
 
-Value raise_not_found(VmThread& t, const std::string& name) {
-  const std::string top = name.substr(0, name.find('.'));
+/// Modules of CPython's library that are not in this one.
+constexpr std::string_view kMissing[] = {
+    "aifc",       "ast",          "asynchat",    "asyncore",  "audioop",      "bdb",
+    "bz2",        "cProfile",     "calendar",    "cgi",       "cgitb",        "chunk",
+    "cmath",      "cmd",          "code",        "codecs",    "codeop",       "colorsys",
+    "compileall", "configparser", "contextvars", "copyreg",   "crypt",        "curses",
+    "dbm",        "decimal",      "difflib",     "dis",       "distutils",    "doctest",
+    "email",      "encodings",    "ensurepip",   "errno",     "faulthandler", "fcntl",
+    "filecmp",    "fileinput",    "fractions",   "ftplib",    "getopt",       "gettext",
+    "graphlib",   "grp",          "gzip",        "hmac",      "html",         "imaplib",
+    "imghdr",     "imp",          "inspect",     "ipaddress", "keyword",      "linecache",
+    "locale",     "lzma",         "mailbox",     "mailcap",   "marshal",      "mimetypes",
+    "mmap",       "modulefinder", "msilib",      "netrc",     "nis",          "nntplib",
+    "optparse",   "ossaudiodev",  "pdb",         "pickle",    "pickletools",  "pipes",
+    "pkgutil",    "plistlib",     "poplib",      "profile",   "pstats",       "pty",
+    "pwd",        "py_compile",   "pyclbr",      "pydoc",     "quopri",       "readline",
+    "reprlib",    "resource",     "rlcompleter", "runpy",     "sched",        "shelve",
+    "shlex",      "site",         "smtpd",       "smtplib",   "sndhdr",       "spwd",
+    "stat",       "sunau",        "symtable",    "sysconfig", "syslog",       "tabnanny",
+    "tarfile",    "telnetlib",    "termios",     "token",     "tokenize",     "tomllib",
+    "trace",      "tracemalloc",  "tty",         "turtle",    "turtledemo",   "unicodedata",
+    "urllib",     "uu",           "venv",        "wave",      "webbrowser",   "wsgiref",
+    "xdrlib",     "xml",          "xmlrpc",      "zipapp",    "zipfile",      "zipimport",
+    "zoneinfo",
+};
+
+bool is_missing(std::string_view module) {
+  return std::find(std::begin(kMissing), std::end(kMissing), module) != std::end(kMissing);
+}
+
+/// What is said of a module that is not there; `*name` becomes the part of it that is missing.
+std::string not_found_text(VmThread& t, std::string* name) {
+  const std::string top = name->substr(0, name->find('.'));
+  const std::string here = "No module named '" + top + "' here: ";
   for (const Unavailable& u : kUnavailable) {
     if (u.name != top) continue;
-    return raisef(t, t.vm.types.ModuleNotFoundError, "No module named '%s' here: %s", top.c_str(),
-                  u.reason);
+    *name = top;
+    return here + u.reason;
   }
-  const std::size_t dot = name.rfind('.');
-  const bool package_exists = dot != std::string::npos &&
-                              !dict_get_str(t.vm.modules, t.vm.intern(name.substr(0, dot))).empty();
-  Exception* e = new_exception(
-      t, t.vm.types.ModuleNotFoundError,
-      {str_new(t, "No module named '" + name + "'" +
-                      (package_exists ? "; '" + name.substr(0, dot) + "' is not a package" : ""))});
+  if (is_missing(top)) {
+    *name = top;
+    return here + "this part of Python's library is not in Interleave";
+  }
+  std::string text = "No module named '" + *name + "'";
+  const std::size_t dot = name->rfind('.');
+  if (dot == std::string::npos) return text;
+  const std::string package = name->substr(0, dot);
+  if (dict_get_str(t.vm.modules, t.vm.intern(package)).empty()) return text;
+  return text + "; '" + package + "' is not a package";
+}
+
+Value raise_not_found(VmThread& t, std::string name) {
+  const std::string text = not_found_text(t, &name);
+  Exception* e = new_exception(t, t.vm.types.ModuleNotFoundError, {str_new(t, text)});
   set_own_attribute(t, e, t.vm.names.bare_name, str_new(t, name));
   return raise_object(t, e);
 }

@@ -83,7 +83,7 @@ export default {
       equal(await page.locator(".error-line").innerText(), lines[i], `line ${i + 1}: mark`);
     }
     await page.waitForSelector(".cm-lintRange-error");
-    for (const [code, said] of [["print('x\n", "unterminated string literal"], ["f(\n", "was never closed"], ["if 1:\nx\n", "expected an indented block"], ["import os\n", "No module named"]]) {
+    for (const [code, said] of [["print('x\n", "unterminated string literal"], ["f(\n", "was never closed"], ["if 1:\nx\n", "expected an indented block"], ["import socket\n", "No module named"]]) {
       const result = await run(page, code);
       check(result.exitCode === 1 && result.stderr.includes(said), `${JSON.stringify(code)}: ${result.stderr}`);
     }

@@ -82,9 +82,16 @@ export class OutputPane {
     this.empty.className = "output-empty";
     this.empty.textContent = "What the program prints appears here. Ctrl+Enter runs it.";
     scroller.append(this.empty, this.dropped, this.text, this.end);
+    // Only a reader scrolls up. The browser's own measure of blocks outside the view changes as they are
+    // drawn, which moves the end away without anybody's wish.
+    let top = 0;
     scroller.addEventListener("scroll", () => {
-      this.follow = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 24;
+      const atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 24;
+      if (atEnd) this.follow = true;
+      else if (scroller.scrollTop < top) this.follow = false;
+      top = scroller.scrollTop;
     });
+    new ResizeObserver(() => this.follow && scroller.scrollTo({ top: scroller.scrollHeight })).observe(this.text);
   }
 
   clear(running: boolean): void {
