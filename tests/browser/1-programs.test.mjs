@@ -183,6 +183,22 @@ export default {
     await page.waitForFunction(() => document.querySelector(".thread-dots i") === null);
   },
 
+  async "input() takes a line under the output, and Stop ends the wait for one"(scene) {
+    const page = await scene.open();
+    await start(page, 'name = input("Who? ")\nprint("Hello", name)\n');
+    await page.waitForSelector("#input:not([hidden])");
+    await page.keyboard.type("Ann Ö"); // the line has the focus
+    await page.keyboard.press("Enter");
+    const result = await page.evaluate(() => window.__run);
+    equal([result.status, result.stdout, result.stderr], ["finished", "Who? Hello Ann Ö\n", ""], "result");
+    check((await page.locator("#output-scroller").innerText()).startsWith("Who? Ann Ö\nHello Ann Ö"), "what was typed is not shown");
+    check(!(await page.locator("#input").isVisible()), "the line stays");
+    await start(page, "input()\n");
+    await page.waitForSelector("#input:not([hidden])");
+    equal((await page.evaluate(() => window.interleave.stop())).status, "stopped", "stop");
+    check(!(await page.locator("#input").isVisible()), "the line stays after Stop");
+  },
+
   async "the page becomes ready by itself, and says in what time"(scene) {
     const times = [];
     for (let i = 0; i < 3; i++) {

@@ -20,6 +20,7 @@ export default {
       for (const colorScheme of ["light", "dark"]) {
         const path = `${size === "embed" ? "embed" : "index"}.html#ex/gil-on-off`;
         const page = await scene.open(path, { viewport, colorScheme });
+        await page.waitForTimeout(1500); // as a reader finds it: warmed up
         await page.evaluate(() => window.interleave.run());
         await page.waitForTimeout(400);
         const png = await page.screenshot();
