@@ -18,14 +18,17 @@ Shape* make_shape(VmThread& t, Type* type) {
 }  // namespace
 
 Shape* root_shape(VmThread& t, Type* type) {
-  if (type->root_shape != nullptr) return type->root_shape;
-  MutexLock lock(g_edges_mutex);
-  if (type->root_shape == nullptr) {
-    Shape* shape = make_shape(t, type);
-    shape->edges = new std::vector<Shape*>();
-    type->root_shape = shape;
+  // Several threads may make the first instances of a class at once: whoever sees the shape sees
+  // all of it.
+  if (Shape* known = __atomic_load_n(&type->root_shape, __ATOMIC_ACQUIRE); known != nullptr) {
+    return known;
   }
-  return type->root_shape;
+  MutexLock lock(g_edges_mutex);
+  if (type->root_shape != nullptr) return type->root_shape;
+  Shape* shape = make_shape(t, type);
+  shape->edges = new std::vector<Shape*>();
+  __atomic_store_n(&type->root_shape, shape, __ATOMIC_RELEASE);
+  return shape;
 }
 
 std::uint32_t shape_index(const Shape* shape, const Str* name) {
