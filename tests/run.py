@@ -27,6 +27,7 @@ PARTS = [
     Part("style", "length of functions, opening comments, clang-format", checks.style, quick=True),
     Part("unit", "unit tests of the C++ code (GoogleTest)", native.unit, quick=True),
     Part("scripts", "Python programs with expectations, run by the native program", scripts.native, quick=True),
+    Part("simulated", "the same programs in simulated runs, twenty seeds each", scripts.simulated),
     Part("web", "the page's types and unit tests", web.run, quick=True),
     Part("browser", "the built site in a real browser", browser.run),
     Part("tsan", "unit tests and scripts under the thread sanitizer", native.tsan),

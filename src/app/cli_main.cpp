@@ -8,6 +8,7 @@
 
 #include <atomic>
 #include <cerrno>
+#include <charconv>
 #include <cmath>
 #include <csignal>
 #include <cstdio>
@@ -44,7 +45,7 @@ struct CommandLine {
   std::string command;
   std::string file;
   std::string trace;
-  bool simulated = false;
+  std::string only_simulated;  // an option that goes with --sim
   bool stats = false;
   session::Settings settings;
 };
@@ -200,7 +201,7 @@ int run_program(const CommandLine& line, std::string source) {
   session.wait();
   terminal.flush();
   const session::Result& result = *session.result();
-  if (result.status == trace::RunStatus::Deadlock) {
+  if (result.status == trace::RunStatus::Deadlock || result.status == trace::RunStatus::Limit) {
     std::fprintf(stderr, "%s\n", result.message.c_str());
   }
   if (result.status == trace::RunStatus::Stopped) std::fprintf(stderr, "interleave: stopped\n");
@@ -245,6 +246,17 @@ bool read_interval(const std::string& text, Tick* interval) {
   return true;
 }
 
+bool read_seed(const std::string& text, std::uint64_t* seed) {
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), *seed);
+  return error == std::errc() && end == text.data() + text.size();
+}
+
+bool read_number(const std::string& text, int least, int most, int* number) {
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), *number);
+  return error == std::errc() && end == text.data() + text.size() && *number >= least &&
+         *number <= most;
+}
+
 /// One argument from `at` on; empty, or what is wrong with it.
 std::string read_argument(int argc, char** argv, int* at, CommandLine* line) {
   const std::string given = argv[*at];
@@ -261,14 +273,24 @@ std::string read_argument(int argc, char** argv, int* at, CommandLine* line) {
     const bool known = line->trace.ends_with(".txt") || line->trace.ends_with(".json");
     return known ? "" : "--trace wants a file name that ends in .txt or .json";
   }
-  if (option("--cores", argc, argv, at, &value) || option("--seed", argc, argv, at, &value) ||
-      option("--policy", argc, argv, at, &value)) {
-    return line->simulated ? "" : given + " goes with --sim";
+  if (option("--cores", argc, argv, at, &value)) {
+    line->only_simulated = given;
+    return read_number(value, 1, limits::kSimulatedCores, &line->settings.cores)
+               ? ""
+               : "--cores is a number from 1 to " + std::to_string(limits::kSimulatedCores);
+  }
+  if (option("--seed", argc, argv, at, &value)) {
+    line->only_simulated = given;
+    return read_seed(value, &line->settings.seed) ? "" : "--seed is a number from 0 to 2**64-1";
+  }
+  if (option("--policy", argc, argv, at, &value)) {
+    line->only_simulated = given;
+    return trace::from_word(value, line->settings.policy) ? "" : "--policy is fair or random";
   }
   if (given == "--stats") {
     line->stats = true;
   } else if (given == "--sim") {
-    line->simulated = true;
+    line->settings.mode = trace::RunMode::Simulated;
   } else if (given.size() > 1 && given[0] == '-') {
     return "unknown option or missing value: " + given;
   } else if (line->file.empty()) {
@@ -299,9 +321,8 @@ int main_of(int argc, char** argv) {
     if (!problem.empty()) return wrong_usage(problem);
   }
   if (line.file.empty()) return wrong_usage("no FILE given");
-  if (line.simulated) {
-    std::fprintf(stderr, "interleave: --sim: simulated runs are not in this version yet\n");
-    return kWrongUsage;
+  if (!line.only_simulated.empty() && line.settings.mode != trace::RunMode::Simulated) {
+    return wrong_usage(line.only_simulated + " goes with --sim");
   }
   std::string source;
   if (!read_file(line.file, &source)) {

@@ -31,6 +31,13 @@ inline constexpr int kProgramInstructions = 1 << 20;
 // --- Machine ------------------------------------------------------------------------------------
 /// Python threads alive at once. Beyond: RuntimeError "can't start new thread".
 inline constexpr int kThreads = 128;
+/// The same in a simulated run, where a thread is only memory.
+inline constexpr int kSimulatedThreads = 8192;
+/// Cores a simulated run may have.
+inline constexpr int kSimulatedCores = 64;
+/// How long a simulated run may last by its own clock, ns: a day. Beyond: it is ended, with a
+/// sentence.
+inline constexpr std::uint64_t kSimulatedTime = 86'400ull * 1'000'000'000;
 /// Default of sys.getrecursionlimit(). Beyond: RecursionError.
 inline constexpr int kRecursion = 1000;
 /// Highest value sys.setrecursionlimit() takes effect with; a larger one is clamped.

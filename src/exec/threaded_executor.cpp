@@ -4,6 +4,7 @@
 #include <thread>
 
 #include "base/limits.h"
+#include "exec/deadlock.h"
 #include "exec/slot.h"
 #include "vm/errors.h"
 #include "vm/exec_code.h"
@@ -35,17 +36,6 @@ thread_local ThreadId t_current = kNoThread;  // the Python thread this host thr
 
 std::uint32_t line_now(const vm::VmThread& t) {
   return static_cast<std::uint32_t>(t.current_line());
-}
-
-/// The large part of a dead thread; the machine's table keeps the rest of it.
-void forget_stack(vm::VmThread& t) {
-  std::vector<vm::Frame>().swap(t.frames);
-  t.segments.clear();
-  t.segment = 0;
-  t.stack_top = t.stack_end = nullptr;
-  std::vector<vm::Value>().swap(t.call_values);
-  t.continuations.clear();
-  t.entry = t.entry_args = t.entry_kwargs = t.exception = t.handled = vm::Value();
 }
 
 Tick cpu_clock() {
@@ -202,7 +192,7 @@ void ThreadedExecutor::finish(Slot& slot, EndStatus status) {
   const bool ended_by_itself = status == EndStatus::Finished || status == EndStatus::Failed;
   if (ended_by_itself) {
     vm::finish_thread(*slot.thread);
-    forget_stack(*slot.thread);
+    vm::forget_stack(*slot.thread);
   }
   if (slot.id == 0 && ended_by_itself) {
     main_finished(slot);
@@ -437,6 +427,24 @@ void ThreadedExecutor::signal(Slot& slot) {
   slot.wake.notify_one();
 }
 
+void ThreadedExecutor::look_for_deadlock() {
+  if (live_ == 0 || stuck_ != live_ || deadlock_) return;
+  deadlock_ = true;
+  watcher_.notify_all();
+}
+
+/// Called by the watching thread while every other one is parked for ever.
+std::string ThreadedExecutor::tell_deadlock() {
+  std::vector<Stuck> waiting;
+  {
+    MutexLock guard(mutex_);
+    for (auto& [id, slot] : slots_) {
+      if (!slot->has_ended) waiting.push_back({slot->thread, slot->waits_for_end_of});
+    }
+  }
+  return describe_deadlock(waiting);
+}
+
 void ThreadedExecutor::unblocked(ThreadId id) {
   MutexLock guard(mutex_);
   if (const auto found = slots_.find(id); found != slots_.end()) signal(*found->second);
@@ -653,7 +661,7 @@ void ThreadedExecutor::watch() IL_NO_THREAD_SAFETY {
     deadlock = deadlock_ && !stop_requested_;
   }
   if (deadlock) {
-    std::string message = describe_deadlock();
+    std::string message = tell_deadlock();
     MutexLock guard(mutex_);
     status_ = trace::RunStatus::Deadlock;
     exit_code_ = 1;

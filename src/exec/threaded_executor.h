@@ -101,9 +101,7 @@ class ThreadedExecutor final : public Executor {
   void wait_for_all();
   void reap();
   void set_leave(std::uint32_t bits, ThreadId except = kNoThread);
-  std::string describe_deadlock();
-  std::string describe_wait(Slot& slot);
-  std::string name_of(ThreadId id);
+  std::string tell_deadlock();
   Slot* start_slot(ThreadId id, ThreadId parent);
   bool start_host_thread(Slot& slot);
   Outcome outcome();

@@ -2,11 +2,13 @@
 
 #include <pthread.h>
 
+#include <algorithm>
 #include <atomic>
 #include <condition_variable>
 #include <thread>
 
 #include "base/limits.h"
+#include "exec/simulated_executor.h"
 #include "exec/threaded_executor.h"
 #include "lang/compiler.h"
 #include "trace/text_form.h"
@@ -52,11 +54,33 @@ Mutex g_one_machine;
 
 trace::RunInfo run_info(const Settings& settings) {
   trace::RunInfo info;
-  info.mode = trace::RunMode::Live;
+  info.mode = settings.mode;
   info.gil = settings.gil;
   info.switch_interval = settings.switch_interval;
   info.cores = std::thread::hardware_concurrency();
+  if (settings.mode == trace::RunMode::Simulated) {
+    info.cores = static_cast<std::uint32_t>(settings.cores);
+    info.seed = settings.seed;
+    info.policy = settings.policy;
+  }
   return info;
+}
+
+std::unique_ptr<exec::Executor> make_executor(const Settings& settings, Output& output,
+                                              trace::Recorder* recorder) {
+  if (settings.mode == trace::RunMode::Simulated) {
+    exec::SimulatedOptions options;
+    options.gil = settings.gil;
+    options.policy = settings.policy;
+    options.switch_interval = settings.switch_interval;
+    options.cores = std::clamp(settings.cores, 1, limits::kSimulatedCores);
+    options.seed = settings.seed;
+    return std::make_unique<exec::SimulatedExecutor>(options, output, recorder);
+  }
+  exec::ThreadedOptions options;
+  options.gil = settings.gil;
+  options.switch_interval = settings.switch_interval;
+  return std::make_unique<exec::ThreadedExecutor>(options, output, recorder);
 }
 
 }  // namespace
@@ -68,6 +92,7 @@ void* Session::Run::control(void* shared_run) {
 }
 
 void Session::Run::go() {
+  result.mode = settings.mode;
   result.gil = settings.gil;
   if (source.size() > limits::kSourceBytes) {
     const std::string text = "The program is longer than " + std::to_string(limits::kSourceBytes) +
@@ -104,18 +129,15 @@ bool Session::Run::offer_to_stop(exec::Executor* running) {
 }
 
 void Session::Run::execute(const lang::Code& code) {
-  exec::ThreadedOptions options;
-  options.gil = settings.gil;
-  options.switch_interval = settings.switch_interval;
-  exec::ThreadedExecutor live(options, output, recorder.get());
+  const std::unique_ptr<exec::Executor> runner = make_executor(settings, output, recorder.get());
   exec::Outcome outcome;
   {
     MutexLock only(g_one_machine);
-    vm::Vm vm(live, recorder.get());
+    vm::Vm vm(*runner, recorder.get());
     vm::load_main(vm, code, source);
     vm::set_script_argument(vm.main_thread(), settings.script_name);
-    if (offer_to_stop(&live)) {
-      outcome = live.run(vm);
+    if (offer_to_stop(runner.get())) {
+      outcome = runner->run(vm);
     } else {
       outcome.status = trace::RunStatus::Stopped;
       outcome.exit_code = 130;

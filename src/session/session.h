@@ -19,8 +19,12 @@
 namespace interleave::session {
 
 struct Settings {
+  trace::RunMode mode = trace::RunMode::Live;
   trace::GilSetting gil = trace::GilSetting::V310;
-  Tick switch_interval = 5'000'000;     // ns
+  Tick switch_interval = 5'000'000;  // ns
+  int cores = 2;                     // these three: of a simulated run
+  std::uint64_t seed = 0;
+  trace::Policy policy = trace::Policy::Fair;
   bool record = true;                   // the trace; without it a Result has no events and no hash
   std::string script_name = "main.py";  // as tracebacks name the program
 };

@@ -20,12 +20,12 @@ StateTracker::Target StateTracker::target() const {
   if (finished_) return {ThreadState::Finished, Detail::None, 0};
   if (in_frame_) return {ThreadState::Running, Detail::Frame, 0};
   if (!started_) return {ThreadState::NotStarted, Detail::None, 0};
+  if (ready_) return {ThreadState::Ready, Detail::None, 0};
   if (wait_.state != ThreadState::NotStarted) return wait_;
   if (collector_ != kNoThread) {
     return {collector_ == thread_ ? ThreadState::Running : ThreadState::Blocked, Detail::Collect,
             0};
   }
-  if (ready_) return {ThreadState::Ready, Detail::None, 0};
   // Between a drop and the Begin of the wait it is for, the thread neither runs Python nor wants
   // the GIL: the open span goes on, and feed() cuts it off where the drop was.
   if (has_gil_ && !holds_gil_ && !let_go_) return {ThreadState::WaitingGil, Detail::None, 0};

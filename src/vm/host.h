@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "base/ids.h"
+#include "base/limits.h"
 
 namespace interleave::vm {
 
@@ -40,6 +41,11 @@ class Host {
   virtual bool gil_enabled() const = 0;
   /// Cores a program may count on (os.cpu_count).
   virtual int cores() const = 0;
+  /// Whether time is counted in instructions: then code is translated with charges (Op::CHARGE),
+  /// which use up VmThread::fuel.
+  virtual bool metered() const { return false; }
+  /// Python threads that may be alive at once.
+  virtual int thread_limit() const { return limits::kThreads; }
   /// Runs `action` with every other Python thread stopped at a check point or parked (the
   /// collector). Called at a check point of `self`.
   virtual void with_world_stopped(ThreadId self, void (*action)(void*), void* context) = 0;

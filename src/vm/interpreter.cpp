@@ -355,6 +355,9 @@ StopReason loop(VmThread& t) {
           goto leaving;
         }
         NEXT(1);
+      case Op::CHARGE:
+        if ((t.fuel -= pc->a) <= 0) t.leave.fetch_or(kLeaveBudget, std::memory_order_relaxed);
+        NEXT(1);
       case Op::MOVE: r[pc->a] = r[pc->b]; NEXT(1);
       case Op::SWAP: std::swap(r[pc->a], r[pc->b]); NEXT(1);
       case Op::LOAD_CONST: r[pc->a] = frame->code->consts[pc->b]; NEXT(1);

@@ -51,6 +51,17 @@ bool VmThread::enter_segment(std::size_t registers) {
   return true;
 }
 
+/// The large part of a dead thread; the machine's table keeps the rest of it.
+void forget_stack(VmThread& t) {
+  std::vector<Frame>().swap(t.frames);
+  t.segments.clear();
+  t.segment = 0;
+  t.stack_top = t.stack_end = nullptr;
+  std::vector<Value>().swap(t.call_values);
+  t.continuations.clear();
+  t.entry = t.entry_args = t.entry_kwargs = t.exception = t.handled = Value();
+}
+
 void VmThread::leave_segment() {
   --segment;
   stack_top = segments[segment].top;
@@ -170,6 +181,12 @@ Value pending_native(VmThread& t, const char* what, NativeWork work, void* conte
   t.pending.resume = resume;
   t.pending.state = state;
   t.pending.is_io = is_io;
+  t.pending.cost = 0;
+  return Value();
+}
+
+Value pending_cost(VmThread& t, Tick cost) {
+  t.pending.cost = cost;
   return Value();
 }
 

@@ -79,6 +79,7 @@ struct Pending {
   NativeWork work = nullptr;
   void* context = nullptr;
   const char* what = "";  // static text for the timeline: "sleep", "sha256", "write"
+  Tick cost = 0;          // Native: what a simulated run charges for it, ns
 
   bool is_call() const {
     return kind == Kind::Call || kind == Kind::Instantiate || kind == Kind::Resume;
@@ -133,6 +134,7 @@ class alignas(128) VmThread {
   Vm& vm;
   const ThreadId id;
   std::atomic<std::uint32_t> leave{0};
+  std::int64_t fuel = 0;  // simulated: instructions until kLeaveBudget; goes on below 0
   ThreadCache cache;
 
   // --- raising
@@ -203,6 +205,9 @@ class alignas(128) VmThread {
   Heap* heap_;
 };
 
+/// The large part of a dead thread; the machine's table keeps the rest of it.
+void forget_stack(VmThread& t);
+
 // --- How native code asks for things; each returns an empty Value to be returned at once
 // ---------------
 /// Calls `callable(*args)` next; its result is the native function's result, or goes through
@@ -225,5 +230,7 @@ Value pending_sleep(VmThread& t, Tick deadline, const char* what = "sleep",
 /// Runs `work` without the GIL, then `resume` with it.
 Value pending_native(VmThread& t, const char* what, NativeWork work, void* context, ResumeFn resume,
                      Value state, bool is_io = false);
+/// After pending_native(): what a simulated run charges for the work, ns (docs/simulation.md).
+Value pending_cost(VmThread& t, Tick cost);
 
 }  // namespace interleave::vm

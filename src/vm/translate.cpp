@@ -17,6 +17,9 @@ namespace {
 
 using lang::Opcode;
 
+/// What a call is charged, in instructions (docs/simulation.md).
+constexpr std::uint32_t kCallCharge = 3;
+
 /// Where the value of a stack position is.
 struct Entry {
   enum class Kind : std::uint8_t { Temp, Local, Const, Null };
@@ -45,6 +48,8 @@ class Translator {
   void find_leaders();
   void flow(std::uint32_t to, std::uint32_t depth, std::vector<std::uint32_t>& work);
   void translate_one(std::uint32_t i);
+  void meter(std::uint32_t i);
+  void charge();
   bool translate_load(Opcode op, std::uint32_t arg);
   bool translate_store(Opcode op, std::uint32_t arg);
   void rearrange(Opcode op, std::uint32_t arg);
@@ -106,6 +111,7 @@ class Translator {
   bool reachable_ = true;
   bool skip_next_ = false;
   bool too_large_ = false;
+  std::uint32_t uncharged_ = 0;  // instructions translated since the last CHARGE
   std::vector<Entry> stack_;
   std::vector<std::int32_t> depth_;
   std::vector<bool> leader_;
@@ -311,6 +317,7 @@ bool visible_to_others(Opcode op) {
 
 void Translator::translate_one(std::uint32_t i) {
   const auto [op, arg] = in_.instructions[i];
+  if (vm_.metered) meter(i);
   if (vm_.check_every_op && visible_to_others(op)) {
     emit(Op::CHECK);
   }
@@ -320,6 +327,28 @@ void Translator::translate_one(std::uint32_t i) {
     return;
   }
   if (!translate_control(i, op, arg)) translate_match(op, arg);
+}
+
+/// Counts the instruction, and charges for what was counted at the ends of straight pieces and
+/// before calls; where every instruction may be a switch, for each by itself.
+void Translator::meter(std::uint32_t i) {
+  const Opcode op = in_.instructions[i].op;
+  const bool calls = op == Opcode::CALL || op == Opcode::CALL_KW || op == Opcode::CALL_EX;
+  uncharged_ += calls ? kCallCharge : 1;
+  if (vm_.check_every_op
+          ? visible_to_others(op)
+          : calls || lang::has_jump(op) || lang::ends_flow(op) || op == Opcode::COMPARE_OP ||
+                op == Opcode::YIELD_VALUE || leader_[i + 1]) {
+    charge();
+  }
+}
+
+void Translator::charge() {
+  if (uncharged_ == 0) return;
+  const int field = definer_field_;
+  emit(Op::CHARGE, std::min<std::uint32_t>(uncharged_, 0xFFFF));
+  definer_field_ = field;  // a store right after it may still write the register
+  uncharged_ = 0;
 }
 
 bool Translator::translate_load(Opcode op, std::uint32_t arg) {

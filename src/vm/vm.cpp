@@ -101,7 +101,7 @@ std::vector<Row> shells_of(Types& y) {
 
 }  // namespace
 
-Vm::Vm(Host& h, trace::Recorder* r) : host(h), recorder(r), heap(*this) {
+Vm::Vm(Host& h, trace::Recorder* r) : host(h), recorder(r), heap(*this), metered(h.metered()) {
   intern_thread_ = std::make_unique<VmThread>(*this, kNoThread);
   main_thread_ = new_thread();
   VmThread& t = *main_thread_;
@@ -200,9 +200,9 @@ VmThread* Vm::thread(ThreadId id) {
 
 VmThread* Vm::new_thread() {
   MutexLock lock(sync_mutex);
-  std::size_t alive = 0;
+  int alive = 0;
   for (const auto& t : threads) alive += t->finished ? 0 : 1;
-  if (alive >= limits::kThreads) return nullptr;
+  if (alive >= host.thread_limit()) return nullptr;
   threads.push_back(std::make_unique<VmThread>(*this, static_cast<ThreadId>(threads.size())));
   return threads.back().get();
 }

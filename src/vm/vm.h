@@ -130,6 +130,7 @@ class Vm {
   Dict* evaluated = nullptr;      // what eval() and exec() compiled last, by source text
   std::uint32_t evaluations = 0;  // compilations for them; guarded by setup_mutex
   bool check_every_op = false;    // check points of CPython <= 3.9 instead of >= 3.10
+  const bool metered;             // instructions are counted: see Host::metered()
   bool gil = true;                // false: containers lock themselves (lock.h)
   std::string script_name = "main.py";
   std::vector<std::string> script_lines;  // for tracebacks
@@ -142,7 +143,7 @@ class Vm {
   /// The thread that sets the machine up and, later, runs MainThread.
   VmThread& main_thread() { return *main_thread_; }
   VmThread* thread(ThreadId id);
-  /// A new thread in the table, not started; null when there are limits::kThreads alive.
+  /// A new thread in the table, not started; null when there are as many as may be (Host).
   VmThread* new_thread();
 
   /// The one Str for a name; immortal. Any thread.

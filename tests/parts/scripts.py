@@ -22,6 +22,7 @@ AT_ONCE = 2
 TIMEOUT_SECONDS = 20.0
 SLOWER = {"native": 1, "tsan": 10, "asan": 4, "cpython": 1}  # how much more time a run may take
 SETTINGS = ("3.10", "3.9", "off")
+SEEDS = 20  # of simulated runs: the first half with the policy `fair`, the rest with `random`
 DEFAULT_SETTINGS = ("3.10", "off")
 COMMENT = re.compile(r"^[ \t]*#[ \t]*([a-z-]+):(?: (.*?))?[ \t]*$", re.MULTILINE)
 FLAG = re.compile(r"^[ \t]*#[ \t]*(not-cpython)[ \t]*$", re.MULTILINE)
@@ -145,17 +146,29 @@ def _judge_stdout(script, stdout):
     return wrong
 
 
+def _parsed(filters, what):
+    """The scripts chosen, and what is wrong with those that cannot be read."""
+    scripts, bad = [], []
+    for path in find(filters):
+        try:
+            scripts.append(parse(path))
+        except (BadScript, UnicodeDecodeError) as error:
+            bad.append(f"{what}: {path.relative_to(paths.ROOT)}: {error}")
+    return scripts, bad
+
+
 def find(filters):
     """The scripts of the corpus whose path contains one of `filters` (all, if there are none)."""
     return [path for path in sorted(CORPUS.rglob("*.py"))
             if not filters or any(text in path.as_posix() for text in filters)]
 
 
-def _run_native(script, setting, preset, binary, prefix, temporary):
-    """Runs a script once with the native program; returns what is wrong."""
+def _run_native(script, setting, preset, binary, more, temporary):
+    """Runs a script once with the native program and `more` arguments; returns what is wrong."""
     # A name of its own for each run, since runs go on side by side.
-    reports = pathlib.Path(temporary) / re.sub(r"\W", "_", f"{script.name}_{setting}")
-    command = [*prefix, binary, "run", *(["--gil", setting] if setting else []), *script.arguments, script.name]
+    reports = pathlib.Path(temporary) / re.sub(r"\W", "_", f"{script.name}_{setting}_{more}")
+    command = [*launcher(preset), binary, "run", *(["--gil", setting] if setting else []), *more, *script.arguments,
+               script.name]
     finished = run_program(command, script.timeout * SLOWER[preset], script.stdin,
                            sanitizer_environment(preset, reports), paths.ROOT)
     wrong = judge(script, finished)
@@ -185,20 +198,15 @@ def run_corpus(preset, binary, filters):
     if not binary.exists():
         return Result(failures=[f"scripts ({preset}): the build made no {binary.name}"])
     what = f"script ({preset})"
-    bad, jobs = [], []
-    prefix = launcher(preset)
+    scripts, bad = _parsed(filters, what)
+    jobs = []
     with tempfile.TemporaryDirectory() as temporary:
-        for path in find(filters):
-            try:
-                script = parse(path)
-            except (BadScript, UnicodeDecodeError) as error:
-                bad.append(f"{what}: {path.relative_to(paths.ROOT)}: {error}")
-                continue
+        for script in scripts:
             if preset in script.not_under:
                 continue
             for setting in script.settings:
                 label = script.name + (f" --gil {setting}" if setting else "")
-                jobs.append((label, lambda s=script, g=setting: _run_native(s, g, preset, binary, prefix, temporary)))
+                jobs.append((label, lambda s=script, g=setting: _run_native(s, g, preset, binary, [], temporary)))
         result = _run_all(jobs, what)
     result.failures = bad + result.failures
     if not jobs and not bad:
@@ -217,18 +225,37 @@ def oracle(options):
     python = shutil.which("python3")
     if python is None:
         return Result(failures=["oracle: there is no python3 on PATH"])
-    jobs, bad = [], []
     env = dict(os.environ, PYTHONDONTWRITEBYTECODE="1", PYTHONUTF8="1")
-    for path in find(options.script):
-        try:
-            script = parse(path)
-        except (BadScript, UnicodeDecodeError) as error:
-            bad.append(f"oracle: {path.relative_to(paths.ROOT)}: {error}")
-            continue
-        if script.cpython:
-            command = [python, "-u", script.name]
-            jobs.append((script.name, lambda s=script, c=command: judge(
-                s, run_program(c, s.timeout, s.stdin, env, paths.ROOT))))
+
+    def run(script):
+        # In a folder of its own, where what the script writes does no harm, under the same name.
+        with tempfile.TemporaryDirectory() as folder:
+            os.symlink(paths.ROOT / "tests", pathlib.Path(folder) / "tests")
+            return judge(script, run_program([python, "-u", script.name], script.timeout, script.stdin, env, folder))
+
+    scripts, bad = _parsed(options.script, "oracle")
+    jobs = [(script.name, lambda s=script: run(s)) for script in scripts if script.cpython]
     result = _run_all(jobs, "oracle")
+    result.failures = bad + result.failures
+    return result
+
+
+def simulated(options):
+    """The corpus in simulated runs with many seeds: what a program prints must not depend on who runs when."""
+    binary = built("native") / "interleave"
+    scripts, bad = _parsed(options.script, "simulated")
+    jobs = []
+    with tempfile.TemporaryDirectory() as temporary:
+        for script in scripts:
+            if "sim" in script.not_under:
+                continue
+            for seed in range(SEEDS):
+                setting = script.settings[seed % len(script.settings)]
+                more = ["--sim", f"--seed={seed}", f"--cores={1 + seed % 4}",
+                        f"--policy={'random' if seed >= SEEDS // 2 else 'fair'}"]
+                label = " ".join([script.name, *(["--gil", setting] if setting else []), *more])
+                jobs.append((label, lambda s=script, g=setting, m=more: _run_native(
+                    s, g, "native", binary, m, temporary)))
+        result = _run_all(jobs, "script")
     result.failures = bad + result.failures
     return result

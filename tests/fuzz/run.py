@@ -1,0 +1,59 @@
+#!/usr/bin/env python3
+"""Runs the fuzzers over the script corpus for a while.
+
+    python3 tests/fuzz/run.py front            # lexer, parser and compiler, a minute
+    python3 tests/fuzz/run.py program --seconds 3600
+
+Builds them with the preset `fuzz` (clang, libFuzzer), keeps the inputs that reached something new in
+build/fuzz/corpus/NAME and what it finds in build/fuzz/findings/NAME, and fails if it finds anything. A finding is
+mended and becomes a script of the corpus or a unit test.
+"""
+
+import argparse
+import pathlib
+import subprocess
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+BUILD = ROOT / "build" / "fuzz"
+LONGEST_INPUT = 4096  # bytes
+SLOWEST_INPUT = 20  # seconds, under the sanitizers
+
+
+def build(name):
+    subprocess.run(["cmake", "--preset", "fuzz"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(["ninja", "-C", str(BUILD), name], check=True)
+
+
+def seeds(folder, first):
+    """A flat copy of the scripts, each behind `first`: libFuzzer reads one folder, and names mean nothing to it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for script in (ROOT / "tests" / "scripts").rglob("*.py"):
+        copy = folder / script.relative_to(ROOT / "tests" / "scripts").as_posix().replace("/", "-")
+        if script.stat().st_size <= LONGEST_INPUT:
+            copy.write_bytes(first + script.read_bytes())
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("fuzzer", choices=["front", "program"])
+    parser.add_argument("--seconds", type=int, default=60)
+    options = parser.parse_args()
+    program = options.fuzzer + "_fuzzer"
+    build(program)
+    found = BUILD / "findings" / options.fuzzer
+    corpus = BUILD / "corpus" / options.fuzzer
+    for folder in (found, corpus):
+        folder.mkdir(parents=True, exist_ok=True)
+    # The first byte of a program fuzzer's input chooses the settings.
+    scripts = BUILD / "corpus" / f"scripts-{options.fuzzer}"
+    seeds(scripts, b"@" if options.fuzzer == "program" else b"")
+    command = [str(BUILD / program), f"-max_total_time={options.seconds}", f"-max_len={LONGEST_INPUT}",
+               f"-timeout={SLOWEST_INPUT}", "-rss_limit_mb=4096", f"-artifact_prefix={found}/",
+               f"-dict={ROOT / 'tests' / 'fuzz' / 'python.dict'}", "-print_final_stats=1", "-use_value_profile=0",
+               str(corpus), str(scripts)]
+    return subprocess.run(command, check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())
