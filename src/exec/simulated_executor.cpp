@@ -469,6 +469,10 @@ void SimulatedExecutor::wait_sleeping(Slot& slot) {
 
 void SimulatedExecutor::call_native(Slot& slot) {
   vm::VmThread& t = *slot.thread;
+  if (!options_.may_wait && std::string_view(t.pending.what) == "input" && !output_.line_ready()) {
+    asks_ = &slot;
+    return;
+  }
   record_place(slot);
   const vm::Pending& pending = t.pending;
   const bool io = pending.is_io;
@@ -575,6 +579,14 @@ SimulatedExecutor::Progress SimulatedExecutor::advance(std::uint64_t instruction
     if (stop_requested_.load(std::memory_order_acquire)) {
       end_run(trace::RunStatus::Stopped, 130, "");
       break;
+    }
+    if (asks_ != nullptr) {
+      if (!output_.line_ready()) return Progress::Input;
+      Slot& asking = *asks_;
+      asks_ = nullptr;
+      call_native(asking);
+      dispatch();
+      continue;
     }
     forget_outdated();
     Slot* slot = first_running();

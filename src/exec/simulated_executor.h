@@ -30,6 +30,7 @@ struct SimulatedOptions {
   Tick switch_interval = 5'000'000;
   int cores = 2;
   std::uint64_t seed = 0;
+  bool may_wait = true;                   // in input(); else advance() says so
   Tick longest = limits::kSimulatedTime;  // then the run is ended
   RunFn run = vm::run;
 };
@@ -49,6 +50,7 @@ class SimulatedExecutor final : public Executor {
   enum class Progress : std::uint8_t {
     More,   // there is more to do
     There,  // the clock has reached `until`
+    Input,  // the program waits for a line of input
     Over,   // the run is over: outcome()
   };
   void begin(vm::Vm& vm);
@@ -145,6 +147,7 @@ class SimulatedExecutor final : public Executor {
   std::deque<Slot*> queue_;                   // want a core
   int busy_cores_ = 0;
   std::uint32_t live_ = 0;
+  Slot* asks_ = nullptr;        // waits for a line of input, and everybody with it
   Slot* in_machine_ = nullptr;  // while the machine runs it
   ThreadId current_ = 0;
   std::unordered_map<const vm::ExecCode*, trace::FunctionId> functions_;
