@@ -212,7 +212,8 @@ void SimulatedExecutor::happen(const Timed& event) {
 
 void SimulatedExecutor::want_core(Slot& slot, Task task) {
   slot.task = task;
-  if (busy_cores_ < options_.cores) {
+  if (!core_free()) make_room_for(slot);
+  if (core_free()) {
     put_on_core(slot);
     return;
   }
@@ -223,7 +224,7 @@ void SimulatedExecutor::want_core(Slot& slot, Task task) {
 }
 
 void SimulatedExecutor::put_on_core(Slot& slot) {
-  ++busy_cores_;
+  on_core_.push_back(&slot);
   slot.where = At::OnCore;
   agenda_.add(slot.at + late(costs::kTimeSlice), slot.id, Timed::What::SliceOver,
               ++slot.core_stamp);
@@ -242,7 +243,7 @@ void SimulatedExecutor::put_on_core(Slot& slot) {
 }
 
 void SimulatedExecutor::give_core_back(Slot& slot) {
-  --busy_cores_;
+  take_out(on_core_, &slot);
   ++slot.core_stamp;
   slot.where = At::Waiting;
   take_out(running_, &slot);
@@ -250,7 +251,7 @@ void SimulatedExecutor::give_core_back(Slot& slot) {
 
 /// Gives free cores to those who want one.
 void SimulatedExecutor::dispatch() {
-  while (busy_cores_ < options_.cores && !queue_.empty()) {
+  while (core_free() && !queue_.empty()) {
     const std::size_t which =
         options_.policy == trace::Policy::Random ? dice_.below(queue_.size()) : 0;
     Slot& slot = *queue_[which];
@@ -268,6 +269,27 @@ void SimulatedExecutor::slice_over(Slot& slot) {
                 ++slot.core_stamp);
     return;
   }
+  leave_core(slot);
+}
+
+/// As operating systems do: who has slept goes before who has computed, at once.
+void SimulatedExecutor::make_room_for(const Slot& slot) {
+  const auto used = [this](const Slot& s) {
+    const Tick now = s.where == At::OnCore ? std::max({s.at, clock_, s.since}) - s.since : 0;
+    return now + s.totals.ns[static_cast<std::size_t>(TimeIn::Running)] +
+           s.totals.ns[static_cast<std::size_t>(TimeIn::Native)];
+  };
+  Slot* most = nullptr;
+  for (Slot* other : on_core_) {
+    if (most == nullptr || used(*other) > used(*most)) most = other;
+  }
+  if (most == nullptr || used(*most) < used(slot) + costs::kWakeAdvantage) return;
+  most->at = std::max(most->at, slot.at);
+  leave_core(*most);
+}
+
+/// Back into the queue for a core, in the middle of its work.
+void SimulatedExecutor::leave_core(Slot& slot) {
   if (slot.task == Task::Native) {
     const Tick done = slot.at - slot.native_since;
     slot.native_left = slot.native_left > done ? slot.native_left - done : 0;

@@ -93,11 +93,14 @@ class SimulatedExecutor final : public Executor {
   void forget_outdated();
 
   // Cores.
+  bool core_free() const { return on_core_.size() < static_cast<std::size_t>(options_.cores); }
   void want_core(Slot& slot, Task task);
   void put_on_core(Slot& slot);
   void give_core_back(Slot& slot);
   void dispatch();
   void slice_over(Slot& slot);
+  void make_room_for(const Slot& slot);
+  void leave_core(Slot& slot);
 
   // The GIL.
   void try_gil(Slot& slot);
@@ -145,7 +148,7 @@ class SimulatedExecutor final : public Executor {
   std::vector<std::unique_ptr<Slot>> slots_;  // by ThreadId
   std::vector<Slot*> running_;                // Python on a core, at most one per core
   std::deque<Slot*> queue_;                   // want a core
-  int busy_cores_ = 0;
+  std::vector<Slot*> on_core_;                // with Python or with native work
   std::uint32_t live_ = 0;
   Slot* asks_ = nullptr;        // waits for a line of input, and everybody with it
   Slot* in_machine_ = nullptr;  // while the machine runs it
