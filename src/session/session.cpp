@@ -1,9 +1,6 @@
 #include "session/session.h"
 
 #include <pthread.h>
-#ifdef __EMSCRIPTEN__
-#include <emscripten/threading.h>
-#endif
 
 #include <algorithm>
 #include <atomic>
@@ -67,6 +64,8 @@ constexpr std::size_t kControlStackBytes = 8u << 20;
 /// A machine's None has a fixed address, so there is one machine at a time: a second run waits here
 /// for the first to be taken down.
 Mutex g_one_machine;
+
+bool g_has_threads = true;  // written before the first run only
 
 trace::RunInfo run_info(const Settings& settings) {
   trace::RunInfo info;
@@ -274,13 +273,9 @@ bool Session::start(const Settings& settings, std::string source, exec::OutputSi
   return true;
 }
 
-bool Session::has_threads() {
-#ifdef __EMSCRIPTEN__
-  return emscripten_has_threading_support() != 0;
-#else
-  return true;
-#endif
-}
+bool Session::has_threads() { return g_has_threads; }
+
+void Session::do_without_threads() { g_has_threads = false; }
 
 void Session::pump(double milliseconds) {
   if (run_ != nullptr && run_->pieces != nullptr) run_->advance_pieces(milliseconds);

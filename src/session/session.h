@@ -46,6 +46,8 @@ class Session {
   void pump(double milliseconds);
   /// Whether this process has threads; if not, only simulated runs can be started.
   static bool has_threads();
+  /// There are none here. To be said before the first run.
+  static void do_without_threads();
   /// Ends the run wherever it is; nothing when there is none.
   void stop();
   State state() const;
