@@ -146,8 +146,14 @@ void ShortText::add_instance(Object* o, int depth) {
   }
   std::size_t shown = 0;
   for (auto it = chain.rbegin(); it != chain.rend() && depth < kDepth; ++it) {
+    const std::string name = utf8((*it)->name);
+    if (name == "_name") {  // what a Thread is known by
+      text_ += " ";
+      add(own_attribute(o, (*it)->name), depth + 1);
+    }
+    if (name.starts_with("_")) continue;
     if (shown++ >= kItems || full()) break;
-    text_ += " " + utf8((*it)->name) + "=";
+    text_ += " " + name + "=";
     add(own_attribute(o, (*it)->name), depth + 1);
   }
   text_ += ">";
