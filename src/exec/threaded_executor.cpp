@@ -428,7 +428,7 @@ void ThreadedExecutor::signal(Slot& slot) {
 }
 
 void ThreadedExecutor::look_for_deadlock() {
-  if (live_ == 0 || stuck_ != live_ || deadlock_) return;
+  if (main_done_ || live_ == 0 || stuck_ != live_ || deadlock_) return;
   deadlock_ = true;
   watcher_.notify_all();
 }

@@ -90,7 +90,7 @@ Value start_new_thread(VmThread& t, const Args& args) {
   }
   VmThread* thread = add_thread(t);
   if (thread == nullptr) return Value();
-  thread->entry = args[0];
+  thread->entry = thread->started_with = args[0];
   thread->entry_args = args[1];
   thread->entry_kwargs = keywords;
   thread->daemon = true;  // as in CPython, such a thread does not keep the process alive
@@ -147,7 +147,8 @@ Value threads(VmThread& t, const Args&) {
   {
     MutexLock guard(t.vm.sync_mutex);
     for (const auto& thread : t.vm.threads) {
-      if (thread == nullptr || thread->finished || thread->thread_object.empty()) continue;
+      if (thread == nullptr || thread->thread_object.empty()) continue;
+      if (thread->finished && thread->id != 0) continue;  // MainThread stays, as in CPython
       alive.push_back(thread->thread_object);
     }
   }

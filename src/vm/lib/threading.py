@@ -445,8 +445,10 @@ def getprofile():
 
 # --- Data of each thread's own ----------------------------------------------------------------------------------
 
-class local:
+class _local:
     """Attributes that every thread has for itself."""
+
+    __module__ = "_thread"
 
     def __new__(cls, /, *args, **kw):
         if (args or kw) and cls.__init__ is object.__init__:
@@ -468,7 +470,12 @@ class local:
             return own
         if name in own:
             return own[name]
-        return object.__getattribute__(self, name)
+        try:
+            return object.__getattribute__(self, name)
+        except AttributeError:
+            if type(self) is not local:
+                raise
+        raise AttributeError(f"'_thread._local' object has no attribute '{name}'", name=name, obj=self)
 
     def __setattr__(self, name, value):
         if name == "__dict__":
@@ -484,7 +491,8 @@ class local:
             raise AttributeError(f"'{type(self).__name__}' object attribute '__dict__' is read-only")
         own = _dict_of(self)
         if name not in own:
-            raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
+            raise AttributeError(f"'{'_thread._local' if type(self) is local else type(self).__name__}' object has no "
+                                 f"attribute '{name}'", name=name, obj=self)
         del own[name]
 
 
@@ -509,7 +517,7 @@ def _dict_of(instance):
     return own
 
 
-_thread._local = local
+local = _thread._local = _local
 
 
 # --- The end of the program -------------------------------------------------------------------------------------
