@@ -576,6 +576,10 @@ SimulatedExecutor::Progress SimulatedExecutor::advance(std::uint64_t instruction
       end_run(trace::RunStatus::Stopped, 130, "");
       break;
     }
+    if (exit_code_) {
+      end_run(trace::RunStatus::Finished, *exit_code_, "");
+      break;
+    }
     forget_outdated();
     Slot* slot = first_running();
     if (slot == nullptr && agenda_.empty()) {

@@ -221,6 +221,14 @@ Value stack_size(VmThread& t, const Args& args) {
   return Value::small_int(g_stack_size.exchange(bytes));
 }
 
+/// exit_process(code): for os._exit().
+Value exit_process(VmThread& t, const Args& args) {
+  std::int64_t code = 0;
+  if (!read_index(t, args[0], &code)) return Value();
+  t.vm.host.exit_now(static_cast<int>(code & 0xFF));
+  return pending_sleep(t, kForever, "exit");
+}
+
 Value cpu_count(VmThread& t, const Args&) { return Value::small_int(t.vm.host.cores()); }
 
 constexpr NativeDef kFunctions[] = {
@@ -243,6 +251,7 @@ constexpr NativeDef kFunctions[] = {
     {"report", report, 2, 2},
     {"exit", exit_thread, 0, 0},
     {"exit_thread", exit_thread, 0, 0},
+    {"exit_process", exit_process, 1, 1},
     {"interrupt_main", interrupt_main, 0, 1},
     {"stack_size", stack_size, 0, 1},
 };
