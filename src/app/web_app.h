@@ -63,6 +63,7 @@ class App {
   std::vector<std::string_view> lines_;
   session::State told_ = session::State::Idle;
   bool input_told_ = false;  // the page knows that a thread waits for a line
+  bool simulated_ = false;   // the present or last run
   bool reading_ = false;     // the run is over, its events are not all read yet
   Tick run_began_ = 0;       // on the page's clock: at the latest then
   std::uint32_t frames_ = 0;

@@ -39,7 +39,7 @@ bool SimulatedExecutor::spawned(ThreadId id) {
   if (over_) return false;
   Slot& slot = add_slot(id, in_machine_ == nullptr ? kNoThread : in_machine_->id);
   set_timer(slot, slot.at + late(costs::kThreadStart), Timed::What::Begin);
-  if (in_machine_ != nullptr) in_machine_->thread->leave.fetch_or(vm::kLeaveBudget);
+  look_again();
   return true;
 }
 
@@ -56,7 +56,7 @@ void SimulatedExecutor::ended(Slot& slot, bool failed) {
   }
   if (slot.phase <= Slot::Phase::Report) {
     in_machine_ = &slot;
-    slot.plan = t.fuel = 0;
+    slot.fuel = t.fuel = 0;
     vm::finish_thread(t);
     in_machine_ = nullptr;
     vm::forget_stack(t);
@@ -198,6 +198,7 @@ void SimulatedExecutor::end_everything(EndStatus status) {
     slot.where = At::Ended;
     --live_;
   }
+  turn_ = nullptr;
   running_.clear();
   queue_.clear();
   gil_queue_.clear();

@@ -20,6 +20,13 @@ bool Input::read(std::string* line) IL_NO_THREAD_SAFETY {
   return good;
 }
 
+bool Input::ready() {
+  MutexLock guard(mutex_);
+  const bool there = closed_ || !lines_.empty();
+  if (!there) wanted_.store(true, std::memory_order_release);
+  return there;
+}
+
 bool Input::give(std::string_view line) {
   MutexLock guard(mutex_);
   if (closed_ || bytes_ + line.size() > limits::kInputBytes) return false;

@@ -19,6 +19,9 @@ class Input {
  public:
   /// Waits for a line, without its end. False: there is none any more, the run is ending.
   bool read(std::string* line);
+  /// Whether read() would come back at once; if not, a line is wanted from now on. For those who
+  /// must not wait.
+  bool ready();
   /// A line for whoever waits longest, or for the next who asks. Beyond limits::kInputBytes that
   /// nobody has read, false: it is not taken.
   bool give(std::string_view line);

@@ -1,10 +1,11 @@
 // One program, its settings and its run.
 //
-// start() returns at once; a controlling thread of the run's own compiles, builds the machine, runs
-// it and takes it down. Everything here may be called by the page's own thread, which never waits
-// for more than a few instructions, but for wait(), which is for the command line. One run at a
-// time per process: a second Session's waits for the first's. Not a user interface, and no file
-// access.
+// start() returns at once; where there are threads, a controlling thread of the run's own compiles,
+// builds the machine, runs it and takes it down. Everything here may be called by the page's own
+// thread, which never waits for more than a few instructions, but for wait(), which is for the
+// command line. In a page without shared memory pump() does the controlling thread's work, piece by
+// piece. One run at a time per process: a second Session's waits for the first's. Not a user
+// interface, and no file access.
 #pragma once
 
 #include <memory>
@@ -41,6 +42,12 @@ class Session {
   /// Runs a program. False: one is running already. `echo`, if any, gets the output as it is
   /// written and must outlive the run.
   bool start(const Settings& settings, std::string source, exec::OutputSink* echo = nullptr);
+  /// Where there are no threads: goes on with the run for some milliseconds. Elsewhere nothing.
+  void pump(double milliseconds);
+  /// Whether this process has threads; if not, only simulated runs can be started.
+  static bool has_threads();
+  /// There are none here. To be said before the first run.
+  static void do_without_threads();
   /// Ends the run wherever it is; nothing when there is none.
   void stop();
   State state() const;

@@ -81,7 +81,7 @@ Layout lay_out(const Fonts& fonts, const Snapshot& in, UiState& ui, float width,
   Heights h{legend_height(fonts, width, in), verdict_height(fonts, width, in, at.narrow),
             table_height(in), 30};
   if (lane_count(in) <= timeline::kFirstThreadLane) h.status = h.table = 0;
-  const float lanes = at.row * static_cast<float>(std::max(4u, lane_count(in)));
+  const float lanes = at.row * static_cast<float>(std::max(4u, row_count(in)));
   const float least = std::min(lanes, at.row * 6);
   const bool low = rest.height() < kMinimap + kAxis + least + h.legend + h.verdict;
   at.minimap = cut(rest, low ? 0 : at.narrow ? kMinimap - 10 : kMinimap);
@@ -99,7 +99,7 @@ Layout lay_out(const Fonts& fonts, const Snapshot& in, UiState& ui, float width,
     h.table = std::min(h.table, std::max(kLeastTable, room));
   }
   at.lanes = cut(rest, std::max(at.row, rest.height() - h.sum()));
-  if (!low) stretch_rows(at, lane_count(in));
+  if (!low) stretch_rows(at, row_count(in));
   at.legend = cut(rest, h.legend);
   at.verdict = cut(rest, h.verdict);
   at.table = cut(rest, h.table);

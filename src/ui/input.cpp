@@ -56,7 +56,7 @@ void reveal(Frame& f, Tick t) {
 }
 
 void reveal_lane(Frame& f, LaneIndex lane) {
-  const float y = f.at.row * static_cast<float>(lane);
+  const float y = f.at.row * static_cast<float>(lane - first_lane(f.in));
   f.ui.lanes_scroll = std::min(f.ui.lanes_scroll, y);
   f.ui.lanes_scroll = std::max(f.ui.lanes_scroll, y + f.at.row - f.at.lanes.height());
 }
@@ -79,6 +79,7 @@ void find_hovered(Frame& f, bool inside) {
     return;
   }
   const auto lane =
+      first_lane(f.in) +
       static_cast<LaneIndex>((mouse.y - f.at.lanes.y0 + f.ui.lanes_scroll) / f.at.row);
   f.ui.hovered_lane = lane < f.in.model->lane_count() ? lane : timeline::kNoLane;
   if (f.ui.hovered_lane == timeline::kNoLane || mouse.x < f.at.tracks_x0) return;
@@ -236,7 +237,7 @@ void take_input(Frame& f) {
   if (f.in.model == nullptr || f.at.lanes.empty()) return;
   take_pointer(f);
   take_keys(f);
-  const float all = f.at.row * static_cast<float>(lane_count(f.in));
+  const float all = f.at.row * static_cast<float>(row_count(f.in));
   f.ui.lanes_scroll =
       std::clamp(f.ui.lanes_scroll, 0.0f, std::max(0.0f, all - f.at.lanes.height()));
 }

@@ -69,6 +69,10 @@ float table_height(const Snapshot& in);
 void take_input(Frame& f);
 /// Lanes in the order shown; those of threads that never ran are there too.
 std::uint32_t lane_count(const Snapshot& in);
+/// The first lane that is shown: a simulated run has nothing to do with the page's own thread.
+timeline::LaneIndex first_lane(const Snapshot& in);
+/// How many lanes are shown.
+std::uint32_t row_count(const Snapshot& in);
 /// The items of a lane at this scale, into f.ui.items.
 void fold_for_picture(Frame& f, timeline::LaneIndex lane, const timeline::Scale& scale);
 /// Selects a span, moves the playhead to its beginning and tells the page its line.

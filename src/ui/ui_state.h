@@ -21,8 +21,12 @@ namespace interleave::ui {
 
 /// The settings the toolbar changes.
 struct RunSettings {
+  trace::RunMode mode = trace::RunMode::Live;
   trace::GilSetting gil = trace::GilSetting::V310;
   double switch_interval = 0.005;  // seconds
+  int cores = 2;                   // these three: of simulated runs
+  std::uint64_t seed = 1;
+  trace::Policy policy = trace::Policy::Fair;
   friend bool operator==(const RunSettings&, const RunSettings&) = default;
 };
 
@@ -40,6 +44,7 @@ struct Snapshot {
   bool high_contrast = false;
   bool compact = false;
   bool readonly = false;
+  bool threads = true;  // real ones can be had here
 };
 
 /// What lasts from frame to frame.
@@ -61,6 +66,7 @@ struct UiState {
   trace::GilSetting last_gil = trace::GilSetting::V310;  // what switching the GIL on brings back
   char interval_text[16] = "";
   bool interval_bad = false;
+  char seed_text[24] = "";
   std::vector<timeline::DrawItem> items;  // memory used again from lane to lane
 };
 

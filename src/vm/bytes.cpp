@@ -85,6 +85,11 @@ bool bytearray_append(VmThread& t, ByteArray* b, std::uint8_t byte) {
   }
 }
 
+bool has_buffer(VmThread& t, Value v) {
+  return v.is_object() && v.object()->type->is_python &&
+         !type_lookup(v.object()->type, t.vm.intern("_il_buffer")).empty();
+}
+
 std::string_view bytes_view(Value v) {
   if (is_bytes(v)) {
     const Bytes* b = as_bytes(v);

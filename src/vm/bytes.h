@@ -50,6 +50,8 @@ inline bool is_bytearray(Value v) {
   return v.is_object() && v.object()->type->kind == Kind::ByteArray;
 }
 inline bool is_bytes_like(Value v) { return is_bytes(v) || is_bytearray(v); }
+/// An object written in Python that stands for memory (memoryview): bytes(v) is what is in it.
+bool has_buffer(VmThread& t, Value v);
 inline Bytes* as_bytes(Value v) { return static_cast<Bytes*>(v.object()); }
 /// The bytes of a bytes or bytearray.
 std::string_view bytes_view(Value v);

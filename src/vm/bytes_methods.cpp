@@ -301,6 +301,9 @@ Value join(VmThread& t, const Args& args) {
   const std::vector<Value> items = list_snapshot(static_cast<List*>(list.object()));
   std::size_t total = 0;
   for (std::size_t i = 0; i < items.size(); ++i) {
+    if (has_buffer(t, items[i])) {
+      return pending_call(t, prelude_function(t, "bytes_join"), {args[0], list});
+    }
     if (!is_bytes_like(items[i])) {
       return raise_type_error(t, "sequence item %zu: expected a bytes-like object, %s found", i,
                               type_name(t.vm, items[i]).c_str());

@@ -211,6 +211,14 @@ Value extend(VmThread& t, const Args& args) {
 }
 
 Value in_place_add(VmThread& t, const Args& args) {
+  if (has_buffer(t, args[1])) {
+    return pending_call(t, t.vm.types.bytes, {args[1]},
+                        {[](VmThread& thread, Value bytes, Value array) {
+                           auto* target = static_cast<ByteArray*>(array.object());
+                           return extend_by(thread, target, bytes_view(bytes)) ? array : Value();
+                         },
+                         args[0], false});
+  }
   if (!is_bytes_like(args[1])) {
     return raise_type_error(t, "can't concat %s to bytearray", type_name(t.vm, args[1]).c_str());
   }

@@ -322,6 +322,11 @@ Called throw_into(VmThread& t, Generator* g, Value exception, Value* result) {
 
 }  // namespace
 
+Value generator_delegate(const Generator* g) {
+  const Instr* send = delegating_send(g);
+  return send != nullptr ? g->registers->slots()[send->a].load() : none();
+}
+
 Called resume_generator(VmThread& t, Generator* g, Value value, bool throwing, Value* result) {
   *result = Value();
   GeneratorState state = g->state.load(std::memory_order_acquire);

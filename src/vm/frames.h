@@ -38,6 +38,8 @@ Step heed(VmThread& t, std::uint32_t leave);
 
 /// A class was called.
 Called instantiate(VmThread& t, Type* type, const Args& args, Value* result);
+/// What a generator that is suspended in `yield from` waits for; else None.
+Value generator_delegate(const Generator* g);
 /// Puts a generator's frame on top and sends or throws.
 Called resume_generator(VmThread& t, Generator* g, Value value, bool throwing, Value* result);
 

@@ -17,7 +17,6 @@ struct Generator : Object {
   SlotArray* registers = nullptr;  // of the frame, while and after it runs
   const Instr* pc = nullptr;       // where it goes on
   Value handled;                   // the exception being handled inside it
-  Value delegate;                  // what `yield from` waits for; empty: none
   std::atomic<GeneratorState> state{GeneratorState::Created};
   Slot name;
   Slot qualname;

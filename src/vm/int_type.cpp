@@ -10,6 +10,7 @@
 #include "vm/list.h"
 #include "vm/number_rows.h"
 #include "vm/number_text.h"
+#include "vm/prelude.h"
 #include "vm/tuple.h"
 
 namespace interleave::vm {
@@ -236,6 +237,9 @@ bool collect_bytes(VmThread& t, Value v, std::string* out) {
 }
 
 Value from_bytes(VmThread& t, const Args& args) {
+  if (args.n > 1 && has_buffer(t, args[1])) {
+    return pending_call(t, prelude_function(t, "int_from_buffer"), args);
+  }
   static constexpr const char* kNames[] = {"bytes", "byteorder", "*signed"};
   Value given[3] = {Value(), str_new(t, "big"), boolean(false)};
   bool little = false;

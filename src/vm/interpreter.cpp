@@ -358,6 +358,13 @@ StopReason loop(VmThread& t) {
       case Op::CHARGE:
         if ((t.fuel -= pc->a) <= 0) t.leave.fetch_or(kLeaveBudget, std::memory_order_relaxed);
         NEXT(1);
+      case Op::LINE:
+        if (t.stop_at_lines) [[unlikely]] {
+          frame->pc = pc + 1;
+          t.line_reached = true;
+          return StopReason::BudgetSpent;
+        }
+        NEXT(1);
       case Op::MOVE: r[pc->a] = r[pc->b]; NEXT(1);
       case Op::SWAP: std::swap(r[pc->a], r[pc->b]); NEXT(1);
       case Op::LOAD_CONST: r[pc->a] = frame->code->consts[pc->b]; NEXT(1);

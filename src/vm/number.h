@@ -103,9 +103,12 @@ Value number_round(VmThread& t, Value v, Value digits);
 std::string int_repr(Value v);
 /// In base 2…36, lower case, sign first, no prefix.
 std::string int_text(Value v, int base);
-/// Whether int_repr() stays within limits::kIntStrDigits decimal digits.
+/// sys.set_int_max_str_digits(): decimal digits int <-> str conversion accepts in the one Vm there
+/// is; 0: any number.
+extern std::atomic<int> g_int_digits;
+/// Whether int_repr() stays within g_int_digits.
 bool int_text_fits(Value v);
-/// Raises ValueError beyond limits::kIntStrDigits decimal digits. False: raised.
+/// Raises ValueError beyond g_int_digits decimal digits. False: raised.
 bool int_repr_checked(VmThread& t, Value v, std::string* out);
 /// Shortest text that reads back as `d`, in CPython's form: "1.0", "1e+16", "inf", "nan".
 std::string float_repr(double d);

@@ -149,6 +149,8 @@ double round_decimals(double d, int digits) {
 // --- ints to text
 // ----------------------------------------------------------------------------------------
 
+std::atomic<int> g_int_digits{limits::kIntStrDigits};
+
 std::string int_text(Value v, int base) {
   if (v.is_int() && base == 10) {
     char text[32];
@@ -170,9 +172,10 @@ bool int_text_fits(Value v) {
   // A digit is more than 3.32 bits: below 3 bits a digit there cannot be too many, above 3.33 there
   // are.
   const std::uint64_t bits = bigint::bit_length(IntView(v).limbs());
-  if (bits <= 3ull * limits::kIntStrDigits) return true;
-  if (bits > 10ull * limits::kIntStrDigits / 3 + 1) return false;
-  return int_text(v, 10).size() <= limits::kIntStrDigits + (int_sign(v) < 0 ? 1u : 0u);
+  const std::uint64_t most = g_int_digits.load(std::memory_order_relaxed);
+  if (most == 0 || bits <= 3 * most) return true;
+  if (bits > 10 * most / 3 + 1) return false;
+  return int_text(v, 10).size() <= most + (int_sign(v) < 0 ? 1u : 0u);
 }
 
 bool int_repr_checked(VmThread& t, Value v, std::string* out) {
@@ -180,7 +183,7 @@ bool int_repr_checked(VmThread& t, Value v, std::string* out) {
     raise_value_error(t,
                       "Exceeds the limit (%d digits) for integer string conversion; use "
                       "sys.set_int_max_str_digits() to increase the limit",
-                      limits::kIntStrDigits);
+                      g_int_digits.load(std::memory_order_relaxed));
     return false;
   }
   *out = int_repr(v);
@@ -280,8 +283,8 @@ ParseResult parse_int(std::string_view text, int base, bigint::Digits* out, bool
     return ParseResult::Malformed;
   }
   *digit_count = digits.size();
-  if ((base & (base - 1)) != 0 && digits.size() > limits::kIntStrDigits)
-    return ParseResult::TooLong;
+  const auto most = static_cast<std::size_t>(g_int_digits.load(std::memory_order_relaxed));
+  if (most != 0 && (base & (base - 1)) != 0 && digits.size() > most) return ParseResult::TooLong;
   *out = bigint::from_text(digits, base);
   return ParseResult::Ok;
 }
@@ -293,7 +296,7 @@ Value raise_int_literal(VmThread& t, ParseResult result, int base, const std::st
         t,
         "Exceeds the limit (%d digits) for integer string conversion: value has "
         "%zu digits; use sys.set_int_max_str_digits() to increase the limit",
-        limits::kIntStrDigits, digit_count);
+        g_int_digits.load(std::memory_order_relaxed), digit_count);
   }
   return raise_value_error(t, "invalid literal for int() with base %d: %.200s", base,
                            shown.c_str());

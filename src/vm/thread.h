@@ -134,7 +134,9 @@ class alignas(128) VmThread {
   Vm& vm;
   const ThreadId id;
   std::atomic<std::uint32_t> leave{0};
-  std::int64_t fuel = 0;  // simulated: instructions until kLeaveBudget; goes on below 0
+  std::int64_t fuel = 0;       // simulated: instructions until kLeaveBudget; goes on below 0
+  bool stop_at_lines = false;  // simulated: run() comes back when a line of the program begins
+  bool line_reached = false;   // it did for that
   ThreadCache cache;
 
   // --- raising

@@ -139,7 +139,6 @@ void trace_generator(Object* o, Marker& m) {
   m.mark(g->function);
   m.mark(g->registers);
   m.mark(g->handled);
-  m.mark(g->delegate);
   m.mark(g->name);
   m.mark(g->qualname);
 }

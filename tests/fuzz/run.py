@@ -49,8 +49,8 @@ def main():
     scripts = BUILD / "corpus" / f"scripts-{options.fuzzer}"
     seeds(scripts, b"@" if options.fuzzer == "program" else b"")
     command = [str(BUILD / program), f"-max_total_time={options.seconds}", f"-max_len={LONGEST_INPUT}",
-               f"-timeout={SLOWEST_INPUT}", "-rss_limit_mb=4096", f"-artifact_prefix={found}/",
-               f"-dict={ROOT / 'tests' / 'fuzz' / 'python.dict'}", "-print_final_stats=1", "-use_value_profile=0",
+               f"-timeout={SLOWEST_INPUT}", "-report_slow_units=60", "-rss_limit_mb=4096", f"-artifact_prefix={found}/",
+               f"-dict={ROOT / 'tests' / 'fuzz' / 'python.dict'}", "-print_final_stats=1", "-entropic=0",
                str(corpus), str(scripts)]
     return subprocess.run(command, check=False).returncode
 

@@ -1,7 +1,7 @@
 """Functions to call when the program is done and its threads have ended."""
 
 import _runtime
-import _thread
+import sys
 
 _functions = []
 
@@ -33,7 +33,7 @@ def _run_exitfuncs():
         try:
             func(*args, **kwargs)
         except BaseException as error:
-            _thread.report(f"Exception ignored in atexit callback: {func!r}\n", error)
+            sys._unraisable("Exception ignored in atexit callback", func, error)
 
 
 _runtime.at_shutdown(1, _run_exitfuncs)

@@ -109,9 +109,44 @@ Value object_format(VmThread& t, const Args& args) {
   }
   return str_value(t, args[0]);
 }
+struct ClassChange {
+  VmThread* thread;
+  Object* object;
+  Type* type;
+};
+
+/// With the world stopped: nobody else looks at the object's class or shape.
+void change_class(void* context) {
+  const auto* change = static_cast<ClassChange*>(context);
+  Attrs* attrs = attrs_of(change->object);
+  change->object->type = change->type;
+  attrs->shape.store(dictionary_shape(*change->thread, change->type));
+}
+
+/// object.__class__ = c, between classes whose instances are laid out alike.
 Value object_class(VmThread& t, const Args& args) {
   if (args.n == 1) return class_of(t.vm, args[0]);
-  return raise_type_error(t, "__class__ assignment is not supported here");
+  if (kind_of(args[1]) != Kind::Type) {
+    return raise_type_error(t, "__class__ must be set to a class, not '%s' object",
+                            type_name(t.vm, args[1]).c_str());
+  }
+  const Type* from = class_of(t.vm, args[0]);
+  Type* to = as_type(args[1]);
+  if (!from->is_python || !to->is_python) {
+    return raise_type_error(t,
+                            "__class__ assignment only supported for mutable types or ModuleType "
+                            "subclasses");
+  }
+  if (from->kind != Kind::Instance || to->kind != Kind::Instance || !from->has_dict ||
+      !to->has_dict || from->size != to->size || from->trace != to->trace) {
+    return raise_type_error(t, "__class__ assignment: '%s' object layout differs from '%s'",
+                            utf8(to->name).c_str(), utf8(from->name).c_str());
+  }
+  Object* object = args[0].object();
+  if (attributes_dict(t, object).empty()) return Value();
+  ClassChange change{&t, object, to};
+  t.vm.host.with_world_stopped(t.id, change_class, &change);
+  return none();
 }
 /// object.__dict__ = d: the object's attributes are from then on those in d.
 Value replace_dict(VmThread& t, Object* object, Value dict) {

@@ -1,11 +1,14 @@
 // The file system in memory that every run starts with, module _files: os.py, pathlib.py and the
 // like stand on it, and open() gives objects of the classes made here.
 //
-// What is written is there for every reader at once; there is no buffer to flush. Every operation
-// takes the one lock of the file system for a short time and none waits.
+// What is written is there for every reader at once. The GIL is let go where CPython would call the
+// operating system: open(), close(), and reads and writes whenever they leave the 8 KiB that
+// CPython's buffer would hold. The work done meanwhile is the real one; no latency is invented.
+// Every operation takes the one lock of the file system for a short time and none waits.
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -268,6 +271,8 @@ Value files_random(VmThread& t, const Args& args) {
 // --- open files
 // -------------------------------------------------------------------------------------------------
 
+constexpr std::size_t kBuffer = 8192;  // CPython's io.DEFAULT_BUFFER_SIZE
+
 /// What open() was told; guarded by the lock of the file system, as is the place.
 struct OpenFile {
   NodePtr node;
@@ -276,9 +281,11 @@ struct OpenFile {
   bool reads = false;
   bool writes = false;
   bool appends = false;
-  bool closed = false;
-  bool translates = true;  // text: every kind of line end is read as "\n"
-  std::string line_end;    // text: what "\n" is written as; empty: as it is
+  std::atomic<bool> closed{false};
+  std::size_t fetched = 0;  // up to here reading needs no call of the operating system
+  std::size_t unsent = 0;   // bytes that would wait in CPython's buffer
+  bool translates = true;   // text: every kind of line end is read as "\n"
+  std::string line_end;     // text: what "\n" is written as; empty: as it is
   std::string encoding = "utf-8";
   std::string errors = "strict";
 };
@@ -385,6 +392,54 @@ int open_node(VmThread& t, const std::string& path, const Mode& mode, NodePtr* o
   return kNone;
 }
 
+// --- work without the GIL
+// -------------------------------------------------------------------------------------------------
+
+/// Reading or writing on its way, outside the Python heap: work without the GIL uses nothing else.
+struct FileWork {
+  Files* files = nullptr;
+  OpenFile* file = nullptr;
+  std::int64_t count = -1;
+  std::string data;  // what was read, or is to be written
+  std::int64_t now = 0;
+  int error = 0;
+};
+
+/// Keeps the work, the file and the operation's result alive.
+struct FileJob : Object {
+  FileWork* work = nullptr;
+  FileObject* object = nullptr;
+  Value result;
+};
+Type* g_job_type = nullptr;  // of the one Vm there is
+
+void trace_job(Object* o, Marker& m) {
+  m.mark(static_cast<FileJob*>(o)->object);
+  m.mark(static_cast<FileJob*>(o)->result);
+}
+void finalize_job(Object* o) { delete static_cast<FileJob*>(o)->work; }
+
+FileJob* new_job(VmThread& t, FileObject* object) {
+  auto* job = t.make<FileJob>(g_job_type);
+  job->object = object;
+  job->work = new FileWork;
+  job->work->files = &files_of(t);
+  job->work->file = object->file;
+  job->work->now = now_of(t);
+  return job;
+}
+
+FileJob* job_of(Value state) { return static_cast<FileJob*>(state.object()); }
+
+/// Lets the GIL go as a call of the operating system would that has nothing to do here.
+Value pass_gil(VmThread& t, const char* what, Value result) {
+  auto* job = t.make<FileJob>(g_job_type);
+  job->result = result;
+  return pending_native(
+      t, what, [](void*) {}, job, [](VmThread&, Value state) { return job_of(state)->result; }, job,
+      true);
+}
+
 /// (file, mode, encoding, errors, newline), all str or None.
 Value files_open(VmThread& t, const Args& args) {
   Mode mode;
@@ -426,7 +481,7 @@ Value files_open(VmThread& t, const Args& args) {
     file.translates = false;
     if (newline != "\n") file.line_end = newline;
   }
-  return object;
+  return pass_gil(t, "open", object);
 }
 
 /// "\r\n" and "\r" become "\n".
@@ -457,8 +512,8 @@ Value result_of(VmThread& t, const OpenFile& file, std::string_view data) {
 }
 
 /// Takes up to `count` characters (bytes, of binary files); negative: all.
-std::string take(VmThread& t, OpenFile& file, std::int64_t count) {
-  const std::lock_guard<std::mutex> lock(files_of(t).mutex);
+std::string take(Files& files, OpenFile& file, std::int64_t count) {
+  const std::lock_guard<std::mutex> lock(files.mutex);
   const std::string& data = file.node->data;
   const std::size_t start = std::min(file.place, data.size());
   std::size_t end = data.size();
@@ -478,8 +533,8 @@ std::string take(VmThread& t, OpenFile& file, std::int64_t count) {
 }
 
 /// Takes a line with its end; empty: the file is at its end.
-std::string take_line(VmThread& t, OpenFile& file, std::int64_t limit) {
-  const std::lock_guard<std::mutex> lock(files_of(t).mutex);
+std::string take_line(Files& files, OpenFile& file, std::int64_t limit) {
+  const std::lock_guard<std::mutex> lock(files.mutex);
   const std::string& data = file.node->data;
   const std::size_t start = std::min(file.place, data.size());
   std::size_t end = start;
@@ -500,34 +555,81 @@ bool read_limit(VmThread& t, const Args& args, std::int64_t* limit) {
   return args.n < 2 || args[1] == none() || read_index(t, args[1], limit);
 }
 
+/// Whether reading on from here leaves what CPython's buffer would hold; then it holds more.
+bool needs_fetch(Files& files, OpenFile& file, std::int64_t count) {
+  const std::lock_guard<std::mutex> lock(files.mutex);
+  const std::size_t end = file.node->data.size();
+  if (file.place >= end) return false;
+  const std::size_t wanted = count < 0 || static_cast<std::size_t>(count) > end - file.place
+                                 ? end
+                                 : file.place + static_cast<std::size_t>(count);
+  if (wanted <= file.fetched) return false;
+  file.fetched = std::max(wanted, file.place + kBuffer);
+  return true;
+}
+
+Value read_done(VmThread& t, Value state) {
+  const FileWork& work = *job_of(state)->work;
+  return t.can_allocate(work.data.size() * 2) ? result_of(t, *work.file, work.data) : Value();
+}
+
+/// Reads with `work`, which needs about `count` bytes; without the GIL if that leaves the buffer.
+Value start_read(VmThread& t, FileObject* object, std::int64_t count, std::int64_t limit,
+                 NativeWork work, ResumeFn done) {
+  FileJob* job = new_job(t, object);
+  job->work->count = limit;
+  if (needs_fetch(*job->work->files, *object->file, count)) {
+    return pending_native(t, "read", work, job->work, done, job, true);
+  }
+  work(job->work);
+  return done(t, job);
+}
+
+void do_read(void* context) {
+  auto* work = static_cast<FileWork*>(context);
+  work->data = take(*work->files, *work->file, work->count);
+}
+void do_read_line(void* context) {
+  auto* work = static_cast<FileWork*>(context);
+  work->data = take_line(*work->files, *work->file, work->count);
+}
+
 Value file_read(VmThread& t, const Args& args) {
   std::int64_t count = 0;
   if (!check_reads(t, file_of(args)) || !read_limit(t, args, &count)) return Value();
-  const std::string data = take(t, file_of(args), count);
-  return t.can_allocate(data.size() * 2) ? result_of(t, file_of(args), data) : Value();
+  return start_read(t, file_object(args), count, count, do_read, read_done);
 }
 
 Value file_readline(VmThread& t, const Args& args) {
   std::int64_t limit = 0;
   if (!check_reads(t, file_of(args)) || !read_limit(t, args, &limit)) return Value();
-  return result_of(t, file_of(args), take_line(t, file_of(args), limit));
+  return start_read(t, file_object(args), 1, limit, do_read_line, read_done);
 }
 
-Value file_readlines(VmThread& t, const Args& args) {
-  if (!check_reads(t, file_of(args))) return Value();
+Value lines_done(VmThread& t, Value state) {
+  const FileWork& work = *job_of(state)->work;
   List* lines = list_new(t, 0);
   for (;;) {
-    const std::string line = take_line(t, file_of(args), -1);
+    const std::string line = take_line(*work.files, *work.file, -1);
     if (line.empty()) return lines;
-    const Value v = result_of(t, file_of(args), line);
+    const Value v = result_of(t, *work.file, line);
     if (v.empty() || !list_append(t, lines, v)) return Value();
   }
 }
 
+Value file_readlines(VmThread& t, const Args& args) {
+  if (!check_reads(t, file_of(args))) return Value();
+  return start_read(
+      t, file_object(args), -1, -1, [](void*) {}, lines_done);
+}
+
 Value file_next(VmThread& t, const Args& args) {
   if (!check_reads(t, file_of(args))) return Value();
-  const std::string line = take_line(t, file_of(args), -1);
-  return line.empty() ? raise_stop_iteration(t) : result_of(t, file_of(args), line);
+  const auto done = [](VmThread& thread, Value state) {
+    const bool end = job_of(state)->work->data.empty();
+    return end ? raise_stop_iteration(thread) : read_done(thread, state);
+  };
+  return start_read(t, file_object(args), 1, -1, do_read_line, done);
 }
 
 /// What a value is as bytes of the file; false: raised.
@@ -558,32 +660,61 @@ bool bytes_to_write(VmThread& t, const OpenFile& file, Value v, std::string* out
   return true;
 }
 
-Value write_bytes(VmThread& t, FileObject* object, const std::string& data) {
-  OpenFile& file = *object->file;
-  Files& files = files_of(t);
-  const std::lock_guard<std::mutex> lock(files.mutex);
+void do_write(void* context) {
+  auto* work = static_cast<FileWork*>(context);
+  OpenFile& file = *work->file;
+  const std::lock_guard<std::mutex> lock(work->files->mutex);
   std::string& all = file.node->data;
   if (file.appends) file.place = all.size();
-  const std::size_t end = file.place + data.size();
+  const std::size_t end = file.place + work->data.size();
   const std::size_t more = end > all.size() ? end - all.size() : 0;
-  if (files.bytes + more > limits::kFileBytes) return raise_os_error(t, kNoSpace, object->name);
-  files.bytes += more;
+  if (work->files->bytes + more > limits::kFileBytes) {
+    work->error = kNoSpace;
+    return;
+  }
+  work->files->bytes += more;
   if (more > 0) all.resize(end);
-  std::copy(data.begin(), data.end(), all.begin() + static_cast<std::ptrdiff_t>(file.place));
+  std::copy(work->data.begin(), work->data.end(),
+            all.begin() + static_cast<std::ptrdiff_t>(file.place));
   file.place = end;
-  file.node->changed = now_of(t);
-  return none();
+  file.node->changed = work->now;
 }
+
+Value write_done(VmThread& t, Value state) {
+  FileJob* job = job_of(state);
+  if (job->work->error != 0) return raise_os_error(t, job->work->error, job->object->name);
+  return job->result;
+}
+
+Value write_again(VmThread& t, Value bytes, Value file);
 
 Value file_write(VmThread& t, const Args& args) {
   OpenFile& file = file_of(args);
   if (!check_open(t, file)) return Value();
   if (!file.writes) return raise_unsupported(t, file.binary ? "write" : "not writable");
-  std::string data;
+  if (file.binary && has_buffer(t, args[1])) {
+    return pending_call(t, t.vm.types.bytes, {args[1]}, {write_again, args[0], false});
+  }
+  FileJob* job = new_job(t, file_object(args));
+  std::string& data = job->work->data;
   if (!bytes_to_write(t, file, args[1], &data)) return Value();
-  if (write_bytes(t, file_object(args), data).empty()) return Value();
-  return int_value(t, file.binary ? static_cast<std::int64_t>(data.size())
-                                  : std::int64_t{as_str(args[1])->length});
+  job->result = int_value(t, file.binary ? static_cast<std::int64_t>(data.size())
+                                         : std::int64_t{as_str(args[1])->length});
+  bool full = false;
+  {
+    const std::lock_guard<std::mutex> lock(files_of(t).mutex);
+    file.unsent += data.size();
+    full = file.unsent > kBuffer;
+    if (full) file.unsent = 0;
+  }
+  if (full) return pending_native(t, "write", do_write, job->work, write_done, job, true);
+  do_write(job->work);
+  return write_done(t, job);
+}
+
+Value write_again(VmThread& t, Value bytes, Value file) {
+  const Value both[] = {file, bytes};
+  return file_write(t, {both, 2, nullptr});
 }
 
 Value file_writelines(VmThread& t, const Args& args) {
@@ -642,13 +773,23 @@ Value file_truncate(VmThread& t, const Args& args) {
   return int_value(t, size);
 }
 
-Value file_close(VmThread&, const Args& args) {
-  file_of(args).closed = true;
-  return none();
+/// Whether CPython would have bytes to hand to the operating system; then there are none any more.
+bool take_unsent(VmThread& t, OpenFile& file) {
+  const std::lock_guard<std::mutex> lock(files_of(t).mutex);
+  const bool some = file.unsent != 0;
+  file.unsent = 0;
+  return some;
+}
+
+Value file_close(VmThread& t, const Args& args) {
+  OpenFile& file = file_of(args);
+  if (file.closed.exchange(true)) return none();
+  return pass_gil(t, take_unsent(t, file) ? "write" : "close", none());
 }
 Value file_exit(VmThread& t, const Args& args) { return file_close(t, args); }
 Value file_flush(VmThread& t, const Args& args) {
-  return check_open(t, file_of(args)) ? none() : Value();
+  if (!check_open(t, file_of(args))) return Value();
+  return take_unsent(t, file_of(args)) ? pass_gil(t, "write", none()) : none();
 }
 Value file_self(VmThread& t, const Args& args) {
   return check_open(t, file_of(args)) ? args[0] : Value();
@@ -743,6 +884,13 @@ void init_files(VmThread& t) {
     node->folder = true;
     object->files->nodes[path] = std::move(node);
   }
+  g_job_type = make_type(t, {.name = "file_job",
+                             .kind = Kind::Internal,
+                             .size = sizeof(FileJob),
+                             .trace = trace_job,
+                             .finalize = finalize_job,
+                             .can_subclass = false,
+                             .instantiable = false});
   Module* module = make_module(t, "_files");
   add_functions(t, module, kFunctions);
   g_types.text = file_type(t, module, "TextIOWrapper");

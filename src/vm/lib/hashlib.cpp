@@ -13,6 +13,7 @@
 #include "vm/number.h"
 #include "vm/set.h"
 #include "vm/str.h"
+#include "vm/tuple.h"
 #include "vm/type.h"
 
 namespace interleave::vm {
@@ -104,6 +105,15 @@ HashObject* new_hash(VmThread& t, const Algorithm* algorithm) {
 /// Hashes `data`: at once, or without the GIL when it is long or the object is busy. The result is
 /// None or the hash.
 Value feed(VmThread& t, HashObject* h, Value data, bool wants_hash) {
+  if (has_buffer(t, data)) {
+    return pending_call(t, t.vm.types.bytes, {data},
+                        {[](VmThread& thread, Value bytes, Value state) {
+                           const Tuple* s = static_cast<Tuple*>(state.object());
+                           return feed(thread, static_cast<HashObject*>(s->items()[0].object()),
+                                       bytes, s->items()[1] == boolean(true));
+                         },
+                         tuple_of(t, {h, boolean(wants_hash)}), false});
+  }
   if (!is_bytes_like(data)) {
     return raise_type_error(t, is_str(data) ? "Strings must be encoded before hashing"
                                             : "object supporting the buffer API required");

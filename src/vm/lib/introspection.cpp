@@ -5,6 +5,8 @@
 #include "vm/dict.h"
 #include "vm/errors.h"
 #include "vm/exec_code.h"
+#include "vm/frames.h"
+#include "vm/generator.h"
 #include "vm/heap.h"
 #include "vm/host.h"
 #include "vm/identity.h"
@@ -36,7 +38,7 @@ std::string address(const Object* o) {
 struct FrameObject : Object {
   ExecCode* code = nullptr;
   FrameObject* back = nullptr;
-  Dict* names = nullptr;  // of a module or class body; null in functions
+  Value names;  // its variables, as they were; empty: not known
   int line = 0;
 };
 
@@ -58,13 +60,14 @@ FrameObject* new_frame(VmThread& t, ExecCode* code, int line) {
 Value get_frame(VmThread& t, const Args& args) {
   std::int64_t skip = 0;
   if (args.n > 0 && !read_index(t, args[0], &skip)) return Value();
+  int kept_locals = 2;  // of functions: a copy of all on the stack would cost too much
   FrameObject* first = nullptr;
   FrameObject* last = nullptr;
   for (auto it = t.frames.rbegin(); it != t.frames.rend(); ++it) {
     if (it->code->hidden) continue;
     if (skip-- > 0) continue;
     FrameObject* frame = new_frame(t, it->code, line_of(*it));
-    frame->names = it->names;
+    if (it->names != nullptr || kept_locals-- > 0) frame->names = frame_locals(t, *it);
     (last == nullptr ? first : last->back) = frame;
     last = frame;
   }
@@ -80,11 +83,11 @@ Value frame_back(VmThread&, const Args& args) {
 Value frame_line(VmThread&, const Args& args) { return Value::small_int(frame_at(args)->line); }
 Value frame_globals(VmThread&, const Args& args) { return frame_at(args)->code->globals; }
 Value frame_builtins(VmThread& t, const Args&) { return t.vm.builtins; }
-Value frame_locals(VmThread& t, const Args& args) {
-  Dict* names = frame_at(args)->names;
-  if (names != nullptr) return names;
+Value frame_names(VmThread& t, const Args& args) {
+  const Value names = frame_at(args)->names;
+  if (!names.empty()) return names;
   return raise(t, t.vm.types.NotImplementedError,
-               "f_locals of a function's frame is not supported here");
+               "f_locals of a function's frame further out is not supported here");
 }
 Value frame_none(VmThread&, const Args&) { return none(); }
 Value frame_repr(VmThread& t, const Args& args) {
@@ -100,10 +103,39 @@ constexpr NativeDef kFrame[] = {
     {"f_lineno", frame_line, 1, 1, kGetter},
     {"f_globals", frame_globals, 1, 1, kGetter},
     {"f_builtins", frame_builtins, 1, 1, kGetter},
-    {"f_locals", frame_locals, 1, 1, kGetter},
+    {"f_locals", frame_names, 1, 1, kGetter},
     {"f_trace", frame_none, 1, 1, kGetter},
     {"clear", frame_none, 1, 1},
     {"__repr__", frame_repr, 1, 1},
+};
+
+// --- Generators
+// ------------------------------------------------------------------------------------------------
+
+const Generator* generator_at(const Args& args) {
+  return static_cast<const Generator*>(args[0].object());
+}
+Value generator_code(VmThread& t, const Args& args) {
+  return code_object(t, generator_at(args)->code);
+}
+/// A snapshot, without variables; None after the end.
+Value generator_frame(VmThread& t, const Args& args) {
+  const Generator* g = generator_at(args);
+  if (g->state.load() == GeneratorState::Finished) return none();
+  Frame frame;
+  frame.code = g->code;
+  frame.pc = g->pc;
+  return new_frame(
+      t, g->code,
+      g->state.load() != GeneratorState::Created ? line_of(frame) : g->code->code->first_line);
+}
+Value generator_yield_from(VmThread&, const Args& args) {
+  return generator_delegate(generator_at(args));
+}
+constexpr NativeDef kGenerator[] = {
+    {"gi_code", generator_code, 1, 1, kGetter},
+    {"gi_frame", generator_frame, 1, 1, kGetter},
+    {"gi_yieldfrom", generator_yield_from, 1, 1, kGetter},
 };
 
 // --- Tracebacks
@@ -208,6 +240,7 @@ void init_introspection(VmThread& t) {
   frame->trace = trace_frame;
   add_methods(t, frame, kFrame);
   add_methods(t, t.vm.types.traceback, kTraceback);
+  add_methods(t, t.vm.types.generator, kGenerator);
   add_functions(t, module_named(t, "_runtime"), kPrivate);
   Module* sys = module_named(t, "sys");
   add_functions(t, sys, kSys);

@@ -124,7 +124,11 @@ def str_join(separator, iterable):
 
 
 def bytes_join(separator, iterable):
-    return separator.join(list(iterable))
+    return separator.join([bytes(i) if hasattr(i, "_il_buffer") else i for i in iterable])
+
+
+def int_from_buffer(cls, data, *args, **kwargs):
+    return cls.from_bytes(bytes(data), *args, **kwargs)
 
 
 def str_translate(text, table):

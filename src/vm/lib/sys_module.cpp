@@ -197,6 +197,20 @@ Value get_size_of(VmThread& t, const Args& args) {
   return Value::small_int(static_cast<std::int64_t>(type->size != 0 ? type->size : sizeof(Object)));
 }
 
+constexpr int kFewestDigits = 640;  // CPython's lowest limit
+
+Value get_int_digits(VmThread&, const Args&) { return Value::small_int(g_int_digits.load()); }
+
+Value set_int_digits(VmThread& t, const Args& args) {
+  std::int64_t wanted = 0;
+  if (!read_index(t, args[0], &wanted)) return Value();
+  if (wanted != 0 && wanted < kFewestDigits) {
+    return raise_value_error(t, "maxdigits must be 0 or larger than %d", kFewestDigits);
+  }
+  g_int_digits.store(static_cast<int>(wanted < INT32_MAX ? wanted : INT32_MAX));
+  return none();
+}
+
 constexpr NativeDef kFunctions[] = {
     {"exit", sys_exit, 0, 1},
     {"getswitchinterval", get_switch_interval, 0, 0},
@@ -208,6 +222,8 @@ constexpr NativeDef kFunctions[] = {
     {"exception", sys_exception, 0, 0},
     {"exc_info", exc_info, 0, 0},
     {"getsizeof", get_size_of, 1, 2},
+    {"get_int_max_str_digits", get_int_digits, 0, 0},
+    {"set_int_max_str_digits", set_int_digits, 1, 1},
 };
 
 // --- version_info
@@ -289,6 +305,7 @@ void init_sys_module(VmThread& t) {
   spec.can_subclass = spec.instantiable = false;
   hide_type(t, "write_job", make_type(t, spec));
 
+  g_int_digits.store(limits::kIntStrDigits);
   Module* module = make_module(t, "sys");
   add_functions(t, module, kFunctions);
   add_streams(t, module);

@@ -6,6 +6,7 @@ at once), and the callbacks of its references run then or when this module is ne
 
 import _weakref
 import _runtime
+import sys
 
 __all__ = ["ref", "proxy", "getweakrefcount", "getweakrefs", "WeakKeyDictionary", "ReferenceType", "ProxyType",
            "CallableProxyType", "ProxyTypes", "WeakValueDictionary", "WeakSet", "WeakMethod", "finalize"]
@@ -17,8 +18,7 @@ def _run_callbacks():
         try:
             callback(reference)
         except Exception as error:
-            import _thread
-            _thread.report(f"Exception ignored in: {callback!r}\n", error)
+            sys._unraisable(None, callback, error)
 
 
 class ReferenceType(_weakref.Reference):
@@ -496,5 +496,4 @@ class finalize:
             try:
                 left[-1]()
             except Exception as error:
-                import _thread
-                _thread.report(f"Exception ignored in: {left[-1]!r}\n", error)
+                sys._unraisable(None, left[-1], error)
