@@ -112,6 +112,7 @@ def adapted(text):
     text = re.sub(r"^from concurrent\.futures\.process import _check_system_limits$",
                   "def _check_system_limits():\n    raise NotImplementedError", text, flags=re.M)
     text = re.sub(r"^import multiprocessing\.(process|util)$", "", text, flags=re.M)
+    text = re.sub(r"threading\._(Py|C)RLock", "threading.RLock", text)
     return text
 
 
@@ -142,26 +143,30 @@ def _load(name, text):
 
 
 
-class _Absent(_Module):
-    """Stands in for a module that is not there: what its names make skips the test."""
+_running = False
 
-    def __getattr__(self, name):
-        if name.startswith("__"):
-            raise AttributeError(name)
-        absent = self.__name__
+
+def _absent(name):
+    """Stands in for a module that is not there: a test that uses its names is skipped."""
+    def get(attribute):
+        if attribute.startswith("__"):
+            raise AttributeError(attribute)
 
         def skip(self, *args, **kwargs):
-            raise unittest.SkipTest("needs " + absent)
-        made = type(name, (), dict(__init__=skip))
-        setattr(self, name, made)
-        return made
+            raise unittest.SkipTest("needs " + name)
+        if _running:
+            skip(None)
+        return type(attribute, (), dict(__init__=skip))
+    module = _Module(name)
+    module.__getattr__ = get
+    return module
 
 
 for _name in {absent!r}:
     try:
         exec("import " + _name)
     except (ImportError, NotImplementedError):
-        sys.modules[_name] = _Absent(_name)
+        sys.modules[_name] = _absent(_name)
         if "." in _name:
             _parent, _, _last = _name.rpartition(".")
             setattr(sys.modules[_parent], _last, sys.modules[_name])
@@ -216,6 +221,7 @@ def _wanted(test):
 
 
 _suite = unittest.TestSuite(t for t in _walk(unittest.defaultTestLoader.loadTestsFromModule(_module)) if _wanted(t))
+_running = True
 _suite.run(_Result())
 print("ENDED", flush=True)
 '''

@@ -10,9 +10,9 @@ def import_module(name, deprecated=False, *, required_on=()):
 
 def import_fresh_module(name, fresh=(), blocked=(), *, deprecated=False):
     """Without the module in C: CPython's own module in Python, over our threads. With it: ours."""
-    if not blocked and name not in sys.modules:
+    if name not in sys.modules:
         __import__(name)
-    return sys.modules.get("test.python_" + name if blocked else name)
+    return sys.modules.get("test.python_" + name if blocked else name, sys.modules[name])
 
 
 def import_module_or_skip(name):
