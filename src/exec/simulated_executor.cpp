@@ -654,6 +654,10 @@ SimulatedExecutor::Progress SimulatedExecutor::advance(std::uint64_t instruction
       end_run(trace::RunStatus::Stopped, 130, "");
       break;
     }
+    if (exit_code_) {
+      end_run(trace::RunStatus::Finished, *exit_code_, "");
+      break;
+    }
     if (asks_ != nullptr) {
       if (!output_.line_ready()) return Progress::Input;
       Slot& asking = *asks_;

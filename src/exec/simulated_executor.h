@@ -12,6 +12,7 @@
 #include <atomic>
 #include <deque>
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -75,6 +76,7 @@ class SimulatedExecutor final : public Executor {
   std::int64_t epoch_ns() const override;
   void write(bool error, std::string_view utf8) override;
   bool read_line(std::string* utf8) override { return output_.read_line(utf8); }
+  void exit_now(int code) override { exit_code_ = code; }
   void set_switch_interval(double seconds) override;
   double switch_interval() const override;
   bool gil_enabled() const override { return has_gil_; }
@@ -181,6 +183,7 @@ class SimulatedExecutor final : public Executor {
   bool over_ = false;
   bool outcome_given_ = false;
   std::atomic<bool> stop_requested_{false};
+  std::optional<int> exit_code_;                   // what os._exit() got
   std::atomic<vm::VmThread*> stoppable_{nullptr};  // in the machine at this moment
 };
 

@@ -184,7 +184,8 @@ class alignas(128) VmThread {
   SyncObject* joiners = nullptr;    // signalled at the end of the thread
   trace::Ring* ring = nullptr;      // null: nothing is recorded
   std::vector<Object*> repr_guard;  // containers being printed, innermost last
-  Value scratch;                    // rooted for whoever needs one value kept across a continuation
+  Value started_with;  // what _thread.start_new_thread() got; for the report of its error
+  Value scratch;       // rooted for whoever needs one value kept across a continuation
 
   /// Goes on in a fresh segment with room for `registers`; leave_segment() comes back.
   bool enter_segment(std::size_t registers);

@@ -17,6 +17,11 @@ Lock = _thread.allocate_lock
 RLock = _thread.RLock
 
 
+def _old(name, instead, verb="use"):
+    import warnings
+    warnings.warn(f"{name}() is deprecated, {verb} {instead} instead", DeprecationWarning, stacklevel=3)
+
+
 def _where(instance):
     cls = type(instance)
     return f"{cls.__module__}.{cls.__qualname__} at {id(instance):#x}"
@@ -26,6 +31,10 @@ def _where(instance):
 
 class Condition(_thread.Condition):
     """A condition variable over an RLock, or over the Lock or RLock it is given."""
+
+    def notifyAll(self):
+        _old("notifyAll", "notify_all()")
+        self.notify_all()
 
     def wait_for(self, predicate, timeout=None):
         """Waits until predicate() is true or the time is over; returns its last value."""
@@ -47,6 +56,10 @@ class Condition(_thread.Condition):
 
 class Event(_thread.Event):
     """A flag that threads can wait for."""
+
+    def isSet(self):
+        _old("isSet", "is_set()")
+        return self.is_set()
 
     def __repr__(self):
         return f"<{_where(self)}: {'set' if self.is_set() else 'unset'}>"
@@ -343,15 +356,19 @@ class Thread:
         self._daemonic = daemonic
 
     def isDaemon(self):
+        _old("isDaemon", "the daemon attribute", "get")
         return self.daemon
 
     def setDaemon(self, daemonic):
+        _old("setDaemon", "the daemon attribute", "set")
         self.daemon = daemonic
 
     def getName(self):
+        _old("getName", "the name attribute", "get")
         return self.name
 
     def setName(self, name):
+        _old("setName", "the name attribute", "set")
         self.name = name
 
 
@@ -407,6 +424,7 @@ def current_thread():
 
 
 def currentThread():
+    _old("currentThread", "current_thread()")
     return current_thread()
 
 
@@ -424,6 +442,7 @@ def active_count():
 
 
 def activeCount():
+    _old("activeCount", "active_count()")
     return active_count()
 
 
@@ -445,8 +464,10 @@ def getprofile():
 
 # --- Data of each thread's own ----------------------------------------------------------------------------------
 
-class local:
+class _local:
     """Attributes that every thread has for itself."""
+
+    __module__ = "_thread"
 
     def __new__(cls, /, *args, **kw):
         if (args or kw) and cls.__init__ is object.__init__:
@@ -468,7 +489,12 @@ class local:
             return own
         if name in own:
             return own[name]
-        return object.__getattribute__(self, name)
+        try:
+            return object.__getattribute__(self, name)
+        except AttributeError:
+            if type(self) is not local:
+                raise
+        raise AttributeError(f"'_thread._local' object has no attribute '{name}'", name=name, obj=self)
 
     def __setattr__(self, name, value):
         if name == "__dict__":
@@ -484,7 +510,8 @@ class local:
             raise AttributeError(f"'{type(self).__name__}' object attribute '__dict__' is read-only")
         own = _dict_of(self)
         if name not in own:
-            raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
+            raise AttributeError(f"'{'_thread._local' if type(self) is local else type(self).__name__}' object has no "
+                                 f"attribute '{name}'", name=name, obj=self)
         del own[name]
 
 
@@ -509,7 +536,7 @@ def _dict_of(instance):
     return own
 
 
-_thread._local = local
+local = _thread._local = _local
 
 
 # --- The end of the program -------------------------------------------------------------------------------------
