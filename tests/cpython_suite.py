@@ -38,7 +38,7 @@ LEFT_OUT = {
 }
 
 # Modules that are not there; a test that makes something of theirs is skipped.
-ABSENT = ("_testcapi", "_testinternalcapi", "_xxsubinterpreters", "asyncio", "asyncore", "codecs", "configparser",
+ABSENT = ("_testcapi", "_testinternalcapi", "_xxsubinterpreters", "asyncio", "asyncore", "codecs", "collections.abc", "configparser", "copyreg",
           "ctypes", "decimal", "fractions", "http", "http.server", "inspect", "pickle", "reprlib", "smtpd", "socket",
           "socketserver", "subprocess", "unittest.mock", "urllib", "urllib.parse", "win32evtlog")
 
@@ -146,6 +146,16 @@ def _load(name, text):
 _running = False
 
 
+def _skipping(attribute, name, skip):
+    """A class whose instances, and names under it that are called, skip the test."""
+    class Meta(type):
+        def __getattr__(cls, more):
+            if more.startswith("__"):
+                raise AttributeError(more)
+            return _skipping(more, name, skip)
+    return Meta(attribute, (), dict(__init__=skip))
+
+
 def _absent(name):
     """Stands in for a module that is not there: a test that uses its names is skipped."""
     def get(attribute):
@@ -156,7 +166,7 @@ def _absent(name):
             raise unittest.SkipTest("needs " + name)
         if _running:
             skip(None)
-        return type(attribute, (), dict(__init__=skip))
+        return _skipping(attribute, name, skip)
     module = _Module(name)
     module.__getattr__ = get
     return module

@@ -1,46 +1,99 @@
-"""Variables that belong to a context; every thread begins with an empty one."""
+"""Variables that belong to a context; every thread has one."""
 
-from threading import local as _local
+import threading
 
-__all__ = ('Context', 'ContextVar', 'Token', 'copy_context')
+__all__ = ["Context", "ContextVar", "Token", "copy_context"]
+_local = threading.local()
 
-_missing = object()
+
+def _current():
+    try:
+        return _local.context
+    except AttributeError:
+        _local.context = Context()
+        return _local.context
 
 
-class _Current(_local):
-    def __init__(self):
-        self.context = Context()
+class Token:
+    MISSING = type("MISSING", (), {"__repr__": lambda self: "<Token.MISSING>"})()
+
+    def __init__(self, var, old, context):
+        self.var, self.old_value, self._context, self._used = var, old, context, False
+
+    def __repr__(self):
+        return f"<Token{' used' if self._used else ''} var={self.var!r} at {id(self):#x}>"
+
+
+class ContextVar:
+    def __init__(self, name, *, default=Token.MISSING):
+        if not isinstance(name, str):
+            raise TypeError("context variable name must be a str")
+        self.name, self._default = name, default
+
+    def __class_getitem__(cls, item):
+        return cls
+
+    def get(self, *default):
+        value = _current()._values.get(self, Token.MISSING)
+        if value is not Token.MISSING:
+            return value
+        if default:
+            return default[0]
+        if self._default is Token.MISSING:
+            raise LookupError(self)
+        return self._default
+
+    def set(self, value):
+        context = _current()
+        token = Token(self, context._values.get(self, Token.MISSING), context)
+        context._values = {**context._values, self: value}
+        return token
+
+    def reset(self, token):
+        if token._used:
+            raise RuntimeError(f"{token!r} has already been used once")
+        if token.var is not self:
+            raise ValueError(f"{token!r} was created by a different ContextVar")
+        context = _current()
+        if token._context is not context:
+            raise ValueError(f"{token!r} was created in a different Context")
+        token._used = True
+        values = dict(context._values)
+        values.pop(self, None)
+        if token.old_value is not Token.MISSING:
+            values[self] = token.old_value
+        context._values = values
+
+    def __repr__(self):
+        default = "" if self._default is Token.MISSING else f" default={self._default!r}"
+        return f"<ContextVar name={self.name!r}{default} at {id(self):#x}>"
 
 
 class Context:
-    """What copy_context() gives: the values of variables at that time."""
-
     def __init__(self):
         self._values = {}
         self._entered = False
 
-    def run(self, callable, /, *args, **kwargs):
+    def run(self, callable, *args, **kwargs):
         if self._entered:
             raise RuntimeError(f"cannot enter context: {self!r} is already entered")
-        before = _current.context
-        _current.context = self
-        self._entered = True
+        before = _current()
+        self._entered, _local.context = True, self
         try:
             return callable(*args, **kwargs)
         finally:
-            self._entered = False
-            _current.context = before
+            self._entered, _local.context = False, before
 
     def copy(self):
-        new = Context()
-        new._values = self._values.copy()
-        return new
+        other = Context()
+        other._values = self._values
+        return other
 
     def __getitem__(self, var):
-        return self._values[_checked(var)]
+        return self._values[var]
 
     def __contains__(self, var):
-        return _checked(var) in self._values
+        return var in self._values
 
     def __iter__(self):
         return iter(self._values)
@@ -49,7 +102,7 @@ class Context:
         return len(self._values)
 
     def get(self, var, default=None):
-        return self._values.get(_checked(var), default)
+        return self._values.get(var, default)
 
     def keys(self):
         return self._values.keys()
@@ -61,81 +114,5 @@ class Context:
         return self._values.items()
 
 
-def _checked(var):
-    if not isinstance(var, ContextVar):
-        raise TypeError(f"a ContextVar key was expected, got {var!r}")
-    return var
-
-
-class ContextVar:
-    """A variable with a value in each context."""
-
-    def __init__(self, name, *, default=_missing):
-        if not isinstance(name, str):
-            raise TypeError("context variable name must be a str")
-        self._name = name
-        self._default = default
-
-    @property
-    def name(self):
-        return self._name
-
-    def get(self, default=_missing, /):
-        value = _current.context._values.get(self, self._default if default is _missing else default)
-        if value is _missing:
-            raise LookupError(self)
-        return value
-
-    def set(self, value, /):
-        values = _current.context._values
-        token = Token(self, values.get(self, Token.MISSING), _current.context)
-        values[self] = value
-        return token
-
-    def reset(self, token, /):
-        if token._used:
-            raise RuntimeError(f"{token!r} has already been used once")
-        if token._var is not self:
-            raise ValueError(f"{token!r} was created by a different ContextVar")
-        if token._context is not _current.context:
-            raise ValueError(f"{token!r} was created in a different Context")
-        token._used = True
-        if token._old is Token.MISSING:
-            _current.context._values.pop(self, None)
-        else:
-            _current.context._values[self] = token._old
-
-    def __class_getitem__(cls, item):
-        return cls
-
-    def __repr__(self):
-        default = "" if self._default is _missing else f" default={self._default!r}"
-        return f"<ContextVar name={self._name!r}{default} at {id(self):#x}>"
-
-
-class _Missing:
-    def __repr__(self):
-        return "<Token.MISSING>"
-
-
-class Token:
-    """What ContextVar.set() gives, for reset()."""
-
-    MISSING = _Missing()
-
-    def __init__(self, var, old, context):
-        self._var, self._old, self._context = var, old, context
-        self._used = False
-
-    var = property(lambda self: self._var)
-    old_value = property(lambda self: self._old)
-
-    def __repr__(self):
-        return f"<Token{' used' if self._used else ''} var={self._var!r} at {id(self):#x}>"
-
-
-_current = _Current()
-
-
 def copy_context():
-    return _current.context.copy()
+    return _current().copy()

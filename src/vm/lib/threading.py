@@ -199,13 +199,24 @@ class ExceptHookArgs(tuple):
                 f"exc_traceback={self[2]!r}, thread={self[3]!r})")
 
 
+def _tell(heading, exception):
+    """The exception's traceback under a heading, on what sys.stderr is now."""
+    import sys
+    if sys.stderr is sys.__stderr__:
+        _thread.report(heading, exception)
+    elif sys.stderr is not None:
+        import traceback
+        sys.stderr.write(heading + "".join(traceback.format_exception(exception)))
+        sys.stderr.flush()
+
+
 def excepthook(args, /):
     """Reports an exception that a thread did not catch."""
     if args.exc_type is SystemExit:
         return
     name = get_ident() if args.thread is None else args.thread.name
     value = args.exc_type() if args.exc_value is None else args.exc_value
-    _thread.report(f"Exception in thread {name}:\n", value)
+    _tell(f"Exception in thread {name}:\n", value)
 
 
 __excepthook__ = excepthook
@@ -218,7 +229,7 @@ def _report(thread, exception):
     except SystemExit:
         pass
     except BaseException as error:
-        _thread.report("Exception in threading.excepthook:\n", error)
+        _tell("Exception in threading.excepthook:\n", error)
 
 
 # --- Threads --------------------------------------------------------------------------------------------------
@@ -430,6 +441,12 @@ def currentThread():
 
 def main_thread():
     return _main_thread
+
+
+def __getattr__(name):
+    if name == "_active":
+        return {thread.ident: thread for thread in enumerate()}
+    raise AttributeError(f"module 'threading' has no attribute '{name}'")
 
 
 def enumerate():
