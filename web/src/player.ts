@@ -228,7 +228,12 @@ export class Player {
     const state = this.guarded((engine) => engine.state());
     if (state === undefined) return;
     if (state !== "idle") this.timer = setTimeout(this.poll, kPollMs);
-    else if (this.waiting.length > 0 || this.current !== "idle") this.finish(this.engine?.result() ?? null);
+    else {
+      // The run may have ended between the two looks: the machine wants to say what it came to.
+      this.guarded((engine) => engine.poll());
+      this.deliver();
+      if (this.waiting.length > 0 || this.current !== "idle") this.finish(this.engine?.result() ?? null);
+    }
     this.setState(state);
   };
 
