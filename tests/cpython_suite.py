@@ -146,6 +146,16 @@ def _load(name, text):
 _running = False
 
 
+class _Mock:
+    """patch and its like, which decorate: the test is skipped."""
+
+    def __getattr__(self, name):
+        return self
+
+    def __call__(self, *args, **kwargs):
+        return unittest.skip("needs unittest.mock")
+
+
 def _skipping(attribute, name, skip):
     """A class whose instances, and names under it that are called, skip the test."""
     class Meta(type):
@@ -166,6 +176,8 @@ def _absent(name):
             raise unittest.SkipTest("needs " + name)
         if _running:
             skip(None)
+        if name == "unittest.mock":
+            return _Mock()
         return _skipping(attribute, name, skip)
     module = _Module(name)
     module.__getattr__ = get

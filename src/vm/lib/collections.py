@@ -543,3 +543,10 @@ class UserDict:
         new = type(self)()
         new.data = self.data.copy()
         return new
+
+
+def __getattr__(name):
+    if name in ("UserList", "UserString"):
+        import collections.user
+        return getattr(collections.user, name)
+    raise AttributeError(f"module 'collections' has no attribute '{name}'")
