@@ -239,3 +239,9 @@ def requires_zlib(reason=""):
 
 
 requires_gzip = requires_bz2 = requires_lzma = requires_zlib
+
+
+def check__all__(testcase, module, name_of_module=None, extra=(), not_exported=()):
+    """Every public name of the module's own that __all__ must have, and no other."""
+    for name in module.__all__:
+        testcase.assertTrue(hasattr(module, name), name)
