@@ -21,6 +21,10 @@ SimulatedExecutor::Slot* SimulatedExecutor::slot_of(ThreadId id) {
   return id < slots_.size() ? slots_[id].get() : nullptr;
 }
 
+bool SimulatedExecutor::alive(ThreadId id) const {
+  return id < slots_.size() && slots_[id] != nullptr && slots_[id]->where != At::Ended;
+}
+
 SimulatedExecutor::Slot& SimulatedExecutor::add_slot(ThreadId id, ThreadId parent) {
   if (slots_.size() <= id) slots_.resize(id + 1);
   slots_[id] = std::make_unique<Slot>();

@@ -675,6 +675,7 @@ SimulatedExecutor::Progress SimulatedExecutor::advance(std::uint64_t instruction
       used += slot.at - before + costs::kInstruction;
       if (slot.thread->line_reached) {
         slot.thread->line_reached = false;
+        line_at_ = slot.at;
         return Progress::Line;
       }
     } else if (!over_ && there_) {

@@ -60,6 +60,9 @@ class SimulatedExecutor final : public Executor {
   Progress advance(std::uint64_t instructions, Tick until = kForever);
   /// Whether advance() comes back at every line that this thread (kNoThread: any) is about to run.
   void watch_lines(bool watch, ThreadId thread = kNoThread);
+  /// When the last such line was.
+  Tick line_at() const { return line_at_; }
+  bool alive(ThreadId id) const;
   Outcome outcome();
   /// The thread that runs Python at this moment of the simulation, or ran last.
   ThreadId current() const { return current_; }
@@ -164,6 +167,7 @@ class SimulatedExecutor final : public Executor {
   bool there_ = false;       // next_step() found nothing to do before `until`
   bool look_again_ = false;  // something happened that ends the turn
   bool watching_ = false;
+  Tick line_at_ = 0;
   ThreadId watched_ = kNoThread;
   std::unordered_map<const vm::ExecCode*, trace::FunctionId> functions_;
 

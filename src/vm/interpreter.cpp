@@ -139,10 +139,17 @@ Step check_point(VmThread& t) {
 
 StopReason loop(VmThread& t);
 
+/// While a thread is in the machine, long arithmetic looks at its word; afterwards that may be
+/// gone.
+struct GivesUp {
+  explicit GivesUp(VmThread& t) { bigint::give_up_on(&t.leave, kLeaveStop); }
+  ~GivesUp() { bigint::give_up_on(nullptr, 0); }
+};
+
 }  // namespace
 
 StopReason run(VmThread& t) {
-  bigint::give_up_on(&t.leave, kLeaveStop);
+  const GivesUp while_inside(t);
   Step step = Step::Continue;
   if (!t.entry.empty()) {
     step = enter(t);

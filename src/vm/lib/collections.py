@@ -549,4 +549,7 @@ def __getattr__(name):
     if name in ("UserList", "UserString"):
         import collections.user
         return getattr(collections.user, name)
-    raise AttributeError(f"module 'collections' has no attribute '{name}'")
+    if name == "abc":
+        import collections.abc
+        return collections.abc
+    raise AttributeError(f"module 'collections' has no attribute {name!r}")

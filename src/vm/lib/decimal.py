@@ -64,7 +64,7 @@ class FloatOperation(DecimalException, TypeError):
     pass
 
 
-_SIGNALS = (InvalidOperation, FloatOperation, DivisionByZero, Overflow, Underflow, Subnormal, Inexact, Rounded, Clamped)
+_SIGNALS = (Clamped, InvalidOperation, DivisionByZero, Inexact, FloatOperation, Overflow, Rounded, Subnormal, Underflow)
 
 
 class Context:
@@ -844,6 +844,26 @@ class Decimal:
 
     def __reduce__(self):
         return type(self), (str(self),)
+
+
+def _refusing(name, sign):
+    """With CPython's text where the other operand is no number of a kind that fits."""
+    for back in (False, True):
+        full = f"__{'r' * back}{name}__"
+        method = getattr(Decimal, full)
+
+        def checked(self, other, *rest, method=method, back=back):
+            result = method(self, other, *rest)
+            if result is NotImplemented and type(other).__module__ == "builtins":
+                names = "'decimal.Decimal'", f"'{type(other).__name__}'"
+                raise TypeError(f"unsupported operand type(s) for {sign}: {names[back]} and {names[not back]}")
+            return result
+        setattr(Decimal, full, checked)
+
+
+for _name, _sign in (("add", "+"), ("sub", "-"), ("mul", "*"), ("truediv", "/"), ("floordiv", "//"), ("mod", "%"),
+                     ("pow", "** or pow()")):
+    _refusing(_name, _sign)
 
 
 def _power_of_e(x, p, s, c):

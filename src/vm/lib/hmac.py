@@ -10,7 +10,7 @@ class HMAC:
         if not isinstance(key, (bytes, bytearray)):
             raise TypeError(f"key: expected bytes or bytearray, but got {type(key).__name__!r}")
         if not digestmod:
-            raise TypeError("Missing required argument 'digestmod'.")
+            raise TypeError("Missing required parameter 'digestmod'.")
         make = digestmod if callable(digestmod) else lambda data=b"": hashlib.new(digestmod, data)
         self._inner = make()
         self.block_size, self.digest_size = self._inner.block_size, self._inner.digest_size

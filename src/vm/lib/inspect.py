@@ -452,9 +452,8 @@ def getfullargspec(func):
     whole = signature(func.__func__ if ismethod(func) else func, follow_wrapped=False)
     for p in whole.parameters.values():
         of[int(p.kind)].append(p)
-    notes = {p.name: p.annotation for p in whole.parameters.values() if p.annotation is not _empty}
-    if whole.return_annotation is not _empty:
-        notes["return"] = whole.return_annotation
+    notes = {} if whole.return_annotation is _empty else {"return": whole.return_annotation}
+    notes.update({p.name: p.annotation for p in whole.parameters.values() if p.annotation is not _empty})
     defaults = tuple(p.default for p in of[0] + of[1] if p.default is not _empty)
     return FullArgSpec([p.name for p in of[0] + of[1]], *[of[k][0].name if of[k] else None for k in (2, 4)],
                        defaults or None, [p.name for p in of[3]],

@@ -133,12 +133,18 @@ class Pickler:
         if native not in (object, int, float, str, bytes, tuple, frozenset, list, dict, set) or kind.__name__ == "generator":
             name = kind.__name__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__name__}"
             raise TypeError(f"cannot pickle {name!r} object")
-        return (_new, (kind,) + tuple(args), state, x if isinstance(x, (list, set)) else None,
+        if kind.__name__ == "deque":
+            return kind, (list(x), x.maxlen), state
+        return (_new if hasattr(kind, "__getnewargs__") else _new_plain, (kind,) + tuple(args), state, x if isinstance(x, (list, set)) else None,
                 x.items() if isinstance(x, dict) else None)
 
 
 def _new(cls, *args):
     return cls.__new__(cls, *args)
+
+
+def _new_plain(cls, *args):
+    return next(c for c in cls.__mro__ if c.__module__ == "builtins").__new__(cls, *args)
 
 
 class Unpickler:

@@ -5,7 +5,6 @@ class URLError(OSError):
     def __init__(self, reason, filename=None):
         self.args = reason,
         self.reason = reason
-        self.filename = filename
 
     def __str__(self):
         return f"<urlopen error {self.reason}>"
