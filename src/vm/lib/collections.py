@@ -546,6 +546,9 @@ class UserDict:
 
 
 def __getattr__(name):
+    if name in ("UserList", "UserString"):
+        import collections.user
+        return getattr(collections.user, name)
     if name == "abc":
         import collections.abc
         return collections.abc

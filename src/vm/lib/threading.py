@@ -229,7 +229,12 @@ def _report(thread, exception):
     except SystemExit:
         pass
     except BaseException as error:
-        _tell("Exception in threading.excepthook:\n", error)
+        import sys
+        if sys.excepthook is sys.__excepthook__:
+            _tell("Exception in threading.excepthook:\n", error)
+        else:
+            sys.stderr.write("Exception in threading.excepthook:\n")
+            sys.excepthook(type(error), error, error.__traceback__)
 
 
 # --- Threads --------------------------------------------------------------------------------------------------

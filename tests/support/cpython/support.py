@@ -232,3 +232,16 @@ def run_with_tz(tz):
 class Matcher:
     def matches(self, d, **kwargs):
         return all(d.get(key) == value for key, value in kwargs.items())
+
+
+def requires_zlib(reason=""):
+    return unittest.skip("needs zlib")
+
+
+requires_gzip = requires_bz2 = requires_lzma = requires_zlib
+
+
+def check__all__(testcase, module, name_of_module=None, extra=(), not_exported=()):
+    """Every public name of the module's own that __all__ must have, and no other."""
+    for name in module.__all__:
+        testcase.assertTrue(hasattr(module, name), name)
