@@ -12,8 +12,7 @@ if(EMSCRIPTEN)
   set(CMAKE_C_FLAGS_RELEASE "-O2 -DNDEBUG")
   set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g")
   set(CMAKE_C_FLAGS_DEBUG "-O1 -g")
-  add_compile_options(-pthread)
-  add_link_options(-pthread)
+  add_compile_options(-pthread)  # and to link with, WebApp.cmake
 else()
   # Assertions stay on: natively the program is for tests and benchmarks, and a failed one is our own bug.
   set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O2 -g")
@@ -63,4 +62,6 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # atomic stores, where there are none. The address sanitizer looks for the real ones.
   target_compile_options(interleave_options INTERFACE -Wno-restrict -Wno-stringop-overflow)
 endif()
-target_link_libraries(interleave_options INTERFACE Threads::Threads)
+if(NOT EMSCRIPTEN)
+  target_link_libraries(interleave_options INTERFACE Threads::Threads)
+endif()

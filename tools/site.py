@@ -6,7 +6,7 @@ from tools import cmake_build, emscripten, paths, steps, system_packages, third_
 
 WEB = paths.ROOT / "web"
 MINIMUM_NODE = 18
-PROGRAM_FILES = ["interleave.js", "interleave.wasm"]
+PROGRAM_FILES = ["interleave.js", "interleave.wasm", "interleave-single.js", "interleave-single.wasm"]
 
 
 def need_node():

@@ -1,5 +1,5 @@
 // Builds the page: `node build.mjs --out DIR [--program DIR]`. The program is what Emscripten has made,
-// interleave.js (made smaller on the way) and interleave.wasm; without it everything else of the site.
+// interleave.js and interleave-single.js (made smaller on the way) with their wasm; without it everything else of the site.
 import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -85,12 +85,14 @@ function writeLicences(out, metafile) {
   writeFileSync(join(out, "licences.txt"), parts.join(`\n${"-".repeat(80)}\n\n`));
 }
 
-/** Emscripten's own script is written to be read. Its workers load the same file again, so only its inside changes. */
+/** The two programs, of which a visitor gets one. Emscripten's own script is written to be read. Its workers load the same file again, so only its inside changes. */
 async function addProgram(out, folder) {
-  const script = readFileSync(join(folder, "interleave.js"), "utf8");
-  const { code } = await transform(script, { minify: true, format: "esm", target: "es2022", legalComments: "none" });
-  writeFileSync(join(out, "interleave.js"), code);
-  copyFileSync(join(folder, "interleave.wasm"), join(out, "interleave.wasm"));
+  for (const name of ["interleave", "interleave-single"]) {
+    const script = readFileSync(join(folder, `${name}.js`), "utf8");
+    const { code } = await transform(script, { minify: true, format: "esm", target: "es2022", legalComments: "none" });
+    writeFileSync(join(out, `${name}.js`), code);
+    copyFileSync(join(folder, `${name}.wasm`), join(out, `${name}.wasm`));
+  }
 }
 
 function argument(name) {

@@ -8,6 +8,7 @@
 
 #include "app/web_json.h"
 #include "base/limits.h"
+#include "timeline/format.h"
 #include "timeline/verdict.h"
 #include "trace/chrome_form.h"
 #include "trace/text_form.h"
@@ -28,6 +29,9 @@ constexpr std::size_t kEventsPerLook = 100'000;
 /// core.
 constexpr double kLivePauseMs = 80;
 constexpr double kLinesPauseMs = 100;
+/// Of a page's time without threads, out of every look at the run.
+constexpr double kPumpMs = 12;
+constexpr double kMostSeed = 9007199254740992.0;  // whole numbers end there in a page
 
 /// Loads what most programs import and holds some threads at once, so that as many workers are
 /// pooled, and runs enough for the engine to have compiled the machine's hot parts.
@@ -46,6 +50,16 @@ std::string number(double value) {
   char text[32];
   std::snprintf(text, sizeof(text), "%.9g", value);
   return text;
+}
+
+/// The members of a Scenario that the toolbar changes.
+std::string settings_json(const ui::RunSettings& settings) {
+  return "\"mode\":" + trace::quoted(trace::word(settings.mode)) +
+         ",\"gil\":" + trace::quoted(trace::word(settings.gil)) +
+         ",\"switchInterval\":" + number(settings.switch_interval) +
+         ",\"cores\":" + std::to_string(settings.cores) +
+         ",\"seed\":" + std::to_string(settings.seed) +
+         ",\"policy\":" + trace::quoted(trace::word(settings.policy));
 }
 
 std::vector<std::string_view> split(std::string_view text) {
@@ -85,10 +99,25 @@ std::string App::open() {
 std::string App::set_scenario(std::string_view json) {
   const std::optional<JsonObject> given = JsonObject::parse(json);
   if (!given) return "the scenario is not a JSON object";
-  if (const std::string* mode = given->text("mode"); mode != nullptr && *mode != "live") {
-    return "the simulated mode is not part of this build";
-  }
   ui::RunSettings settings;
+  if (const std::string* mode = given->text("mode");
+      mode != nullptr && !trace::from_word(*mode, settings.mode)) {
+    return "the scenario names an unknown mode";
+  }
+  if (const std::string* policy = given->text("policy");
+      policy != nullptr && !trace::from_word(*policy, settings.policy)) {
+    return "the scenario names an unknown policy";
+  }
+  const double cores = given->number("cores", settings.cores);
+  if (!(cores >= 1 && cores <= limits::kSimulatedCores)) {
+    return "a simulated run has from 1 to " + std::to_string(limits::kSimulatedCores) + " cores";
+  }
+  settings.cores = static_cast<int>(cores);
+  const double seed = given->number("seed", static_cast<double>(settings.seed));
+  if (!(seed >= 0 && seed <= kMostSeed)) return "the seed must be a whole number from 0 to 2**53";
+  settings.seed = static_cast<std::uint64_t>(seed);
+  view_.threads = session::Session::has_threads();
+  if (!view_.threads) settings.mode = trace::RunMode::Simulated;
   if (const std::string* gil = given->text("gil");
       gil != nullptr && !trace::from_word(*gil, settings.gil)) {
     return "the scenario names an unknown GIL";
@@ -107,26 +136,37 @@ std::string App::set_scenario(std::string_view json) {
 }
 
 std::string App::scenario() const {
-  return "{\"code\":" + trace::quoted(code_) +
-         ",\"mode\":\"live\",\"gil\":" + trace::quoted(trace::word(view_.settings.gil)) +
-         ",\"switchInterval\":" + number(view_.settings.switch_interval) + "}";
+  return "{\"code\":" + trace::quoted(code_) + "," + settings_json(view_.settings) + "}";
 }
 
 void App::warm_up() {
+  if (!session::Session::has_threads()) return;
   session::Settings settings;
   settings.record = false;
   if (session_.state() == session::State::Idle)
     warm_up_.start(settings, std::string(kWarmUpProgram));
 }
 
-bool App::run() {
-  if (session_.state() != session::State::Idle) return false;
-  warm_up_.stop();
+session::Settings App::session_settings() const {
   session::Settings settings;
   settings.gil = view_.settings.gil;
   settings.switch_interval = static_cast<Tick>(view_.settings.switch_interval * 1e9 + 0.5);
+  settings.mode = view_.settings.mode;
+  settings.cores = view_.settings.cores;
+  settings.seed = view_.settings.seed;
+  settings.policy = view_.settings.policy;
+  if (!session::Session::has_threads()) settings.mode = trace::RunMode::Simulated;
+  return settings;
+}
+
+bool App::run() {
+  if (session_.state() != session::State::Idle) return false;
+  warm_up_.stop();
+  replay_.reset();
+  ran_ = session_settings();
+  simulated_ = ran_.mode == trace::RunMode::Simulated;
   running_code_ = code_;
-  if (!session_.start(settings, running_code_)) return false;
+  if (!session_.start(ran_, running_code_)) return false;
   model_.reset();
   recorder_ = session_.recorder();
   if (recorder_ != nullptr) model_ = std::make_unique<timeline::Model>(*recorder_);
@@ -166,7 +206,8 @@ Tick App::run_clock() const {
 bool App::read_model() {
   if (model_ == nullptr) return false;
   const bool changed = model_->update(0, kEventsPerLook);
-  if (session_.state() == session::State::Idle) return changed;
+  // A simulated run has a clock of its own, which stands still between its events.
+  if (session_.state() == session::State::Idle || simulated_) return changed;
   // The run began a little after it was asked for: an event cannot be later than now.
   const Tick now = page_clock();
   if (model_->events() == 0) {
@@ -195,6 +236,7 @@ void App::tell_state(session::State state) {
 }
 
 void App::poll() {
+  session_.pump(kPumpMs);
   const session::State state = session_.state();
   if (read_model()) window_.request();
   deliver_output();
@@ -227,7 +269,7 @@ void App::tell_lines() {
 
 bool App::draw(const gfx::Surface& surface) {
   const bool live = session_.state() != session::State::Idle || told_ != session::State::Idle;
-  trace::Ring* ring = live && recorder_ != nullptr ? recorder_->ui_ring() : nullptr;
+  trace::Ring* ring = live && !simulated_ && recorder_ != nullptr ? recorder_->ui_ring() : nullptr;
   if (ring != nullptr) ring->record(run_clock(), trace::EventKind::FrameBegin, ++frames_);
   if (reading_ && !read_model()) {
     reading_ = false;
@@ -245,19 +287,19 @@ bool App::draw(const gfx::Surface& surface) {
   const ui::FrameCounts counts = canvas_.frame(view_, surface, actions);
   spans_drawn_ = counts.spans_drawn;
   carry_out(actions);
+  look_into_run(actions);
+  const bool looking = go_on_looking();
   if (ring != nullptr) {
     ring->record(run_clock(), trace::EventKind::FrameEnd,
                  static_cast<std::uint32_t>(counts.spans_drawn));
   }
-  return reading_ || actions.again;
+  return reading_ || actions.again || looking;
 }
 
 void App::carry_out(const ui::Actions& actions) {
   if (actions.settings) {
     view_.settings = *actions.settings;
-    notify("settings",
-           "{\"mode\":\"live\",\"gil\":" + trace::quoted(trace::word(view_.settings.gil)) +
-               ",\"switchInterval\":" + number(view_.settings.switch_interval) + "}");
+    notify("settings", "{" + settings_json(view_.settings) + "}");
     window_.request(2);
   }
   if (actions.run) notify("request", "{\"action\":\"run\"}");
@@ -265,6 +307,75 @@ void App::carry_out(const ui::Actions& actions) {
   if (actions.select_line)
     notify("select", "{\"line\":" + std::to_string(*actions.select_line) + "}");
   if (actions.playhead_moved) tell_lines();
+}
+
+// --- Looking into a simulated run
+// -----------------------------------------------------------------
+
+session::Replay& App::replay() {
+  if (replay_ == nullptr) {
+    replay_ = std::make_unique<session::Replay>(ran_, running_code_, session_.lines_given());
+  }
+  return *replay_;
+}
+
+void App::look_into_run(const ui::Actions& actions) {
+  if (!simulated_ || session_.state() != session::State::Idle || reading_) return;
+  const std::optional<Tick> at = canvas_.playhead();
+  if (actions.step_line != 0) {
+    replay().step_line(at.value_or(0), actions.step_line > 0, actions.step_thread);
+    stepped_ = true;
+    window_.request();
+  } else if (actions.playhead_moved && at) {
+    replay().seek(*at);
+    stepped_ = false;
+    window_.request();
+  } else if (actions.playhead_moved && replay_ != nullptr) {
+    replay_.reset();
+    tell_moment();
+  }
+}
+
+/// True: the moment is not reached yet.
+bool App::go_on_looking() {
+  if (replay_ == nullptr || !replay_->busy()) return false;
+  if (!replay_->pump(kPumpMs)) return true;
+  if (stepped_) {
+    canvas_.set_playhead(replay_->at());
+    window_.request();
+  }
+  tell_moment();
+  return false;
+}
+
+/// Where every thread is at the playhead, with its stack and its variables.
+void App::tell_moment() {
+  if (replay_ == nullptr) return notify("moment", "{\"at\":\"\",\"threads\":[]}");
+  const session::Moment moment = replay_->moment();
+  std::string json = "{\"at\":" + trace::quoted(timeline::format_duration(moment.at)) +
+                     ",\"atNs\":" + std::to_string(moment.at) + ",\"threads\":[";
+  for (const session::ThreadMoment& thread : moment.threads) {
+    if (json.back() != '[') json += ',';
+    json += "{\"id\":" + std::to_string(thread.id) + ",\"name\":" + trace::quoted(thread.name) +
+            ",\"frames\":[";
+    for (const vm::FrameView& frame : thread.stack) {
+      if (json.back() != '[') json += ',';
+      json += "{\"function\":" + trace::quoted(frame.function) +
+              ",\"line\":" + std::to_string(frame.line) + ",\"variables\":[";
+      for (const auto& [name, value] : frame.variables) {
+        if (json.back() != '[') json += ',';
+        json += "[" + trace::quoted(name) + "," + trace::quoted(value) + "]";
+      }
+      json += "]}";
+    }
+    json += "]}";
+  }
+  notify("moment", json + "]}");
+  std::vector<std::pair<ThreadId, int>> lines;
+  for (const session::ThreadMoment& thread : moment.threads) {
+    if (!thread.stack.empty()) lines.emplace_back(thread.id, thread.stack.front().line);
+  }
+  notify("lines", canvas_.lines_json(view_, lines));
 }
 
 std::string App::result() const {

@@ -2,6 +2,7 @@
 //
 // A returned text is valid until the next call of the same function.
 #include <emscripten.h>
+#include <emscripten/threading.h>
 
 #include <string>
 
@@ -116,6 +117,7 @@ EMSCRIPTEN_KEEPALIVE void il_fonts_ready() { app().window().fonts_changed(); }
 }  // extern "C"
 
 int main() {
+  if (!emscripten_has_threading_support()) interleave::session::Session::do_without_threads();
   const std::string problem = app().open();
   if (!problem.empty()) {
     // The page shows this line; there is nothing to go on with.

@@ -24,6 +24,8 @@ inline constexpr Tick kIo = 3'000;
 inline constexpr Tick kNative = 2'000;
 /// How long a thread keeps a core while others want one.
 inline constexpr Tick kTimeSlice = 4'000'000;
+/// A thread that wakes takes the core of one that has had this much more of the processor.
+inline constexpr Tick kWakeAdvantage = 1'000'000;
 /// Each of the latencies above comes out up to this much longer, in percent, as the seed decides.
 inline constexpr Tick kJitterPercent = 20;
 

@@ -26,6 +26,8 @@ class OutputSink {
   virtual void write(bool error, std::string_view utf8) = 0;
   /// Waits for the next line of input, without its end; false: there is none any more.
   virtual bool read_line(std::string* /*utf8*/) { return false; }
+  /// Whether read_line() would come back at once. If not, a line is asked for from now on.
+  virtual bool line_ready() { return true; }
   /// The run is ending: read_line() returns false, also where it waits.
   virtual void end_input() {}
 };

@@ -59,7 +59,7 @@ SimulatedExecutor::~SimulatedExecutor() = default;
 
 Tick SimulatedExecutor::now() const {
   if (in_machine_ == nullptr) return clock_;
-  const std::int64_t used = in_machine_->plan - in_machine_->thread->fuel;
+  const std::int64_t used = in_machine_->fuel - in_machine_->thread->fuel;
   return in_machine_->at + static_cast<Tick>(std::max<std::int64_t>(used, 0)) * costs::kInstruction;
 }
 
@@ -118,41 +118,47 @@ SimulatedExecutor::Slot* SimulatedExecutor::first_running() {
   return first;
 }
 
-/// How many instructions the thread may run before `until` or before others at the same time should
-/// go on. What chance has a part in is drawn once and used up, however the run is cut into pieces.
-std::uint64_t SimulatedExecutor::fuel_for(Slot& slot, Tick until) {
+/// Decides how many instructions the thread may run before the next event, and before others at the
+/// same time should go on. A turn does not depend on where the run is cut into pieces.
+void SimulatedExecutor::begin_turn(Slot& slot, Tick next_event) {
   if (slot.plan <= 0) {
-    const bool random = options_.policy == trace::Policy::Random;
     std::uint64_t plan = kLongestPlan;
-    if (random) {
+    if (options_.policy == trace::Policy::Random) {
       plan = 1 + dice_.below(std::uint64_t{1} << dice_.below(kRandomBits + 1));
     } else if (running_.size() > 1) {
       plan = 1 + dice_.below(kGrain);
     }
     slot.plan = static_cast<std::int64_t>(plan);
   }
-  Tick next = until;
+  Tick next = next_event;
   for (const Slot* other : running_) {
     if (other != &slot) next = std::min(next, other->at + kGrain * costs::kInstruction);
   }
   const Tick left = next > slot.at ? (next - slot.at) / costs::kInstruction + 1 : 1;
-  return std::min<std::uint64_t>(left, static_cast<std::uint64_t>(slot.plan));
+  slot.turn = static_cast<std::int64_t>(
+      std::min<std::uint64_t>(left, static_cast<std::uint64_t>(slot.plan)));
+  turn_ = &slot;
+  look_again_ = false;
 }
 
-void SimulatedExecutor::run_slice(Slot& slot, Tick until) {
+void SimulatedExecutor::run_turn(Slot& slot, Tick until) {
   vm::VmThread& t = *slot.thread;
   current_ = slot.id;
   clock_ = std::max(clock_, slot.at);
   if (slot.phase == Slot::Phase::Shutdown && slot.wait == Slot::Wait::Others) {
+    turn_ = nullptr;
     slot.wait = Slot::Wait::None;
     after_program(slot);
     return;
   }
-  const auto fuel = static_cast<std::int64_t>(fuel_for(slot, until));
-  const std::int64_t later = slot.plan - fuel;  // of the plan, not of this piece
-  slot.plan = fuel;
-  t.fuel = fuel;
+  const std::uint64_t piece = until > slot.at ? (until - slot.at) / costs::kInstruction + 1 : 1;
+  slot.fuel =
+      std::min(static_cast<std::int64_t>(std::min<std::uint64_t>(piece, kLongestPlan)), slot.turn);
+  t.fuel = slot.fuel;
+  t.stop_at_lines = watching_ && (watched_ == kNoThread || watched_ == slot.id);
   t.leave.fetch_and(~std::uint32_t{vm::kLeaveBudget});
+  // It was over when a line was looked at, which is no place to switch: at the next that is.
+  if (slot.turn <= 0 || look_again_) t.leave.fetch_or(vm::kLeaveBudget);
   in_machine_ = &slot;
   stoppable_.store(&t, std::memory_order_release);
   if (stop_requested_.load(std::memory_order_acquire)) t.leave.fetch_or(vm::kLeaveStop);
@@ -160,9 +166,21 @@ void SimulatedExecutor::run_slice(Slot& slot, Tick until) {
   stoppable_.store(nullptr, std::memory_order_release);
   slot.at = now();
   in_machine_ = nullptr;
-  slot.plan = t.fuel + later;
+  const std::int64_t used = slot.fuel - t.fuel;
+  slot.plan -= used;
+  slot.turn -= used;
   clock_ = std::max(clock_, slot.at);
+  if (t.line_reached || (reason == vm::StopReason::BudgetSpent && slot.turn > 0 && !look_again_)) {
+    return;
+  }
+  turn_ = nullptr;
+  look_again_ = false;
   stopped(slot, reason);
+}
+
+void SimulatedExecutor::watch_lines(bool watch, ThreadId thread) {
+  watching_ = watch;
+  watched_ = thread;
 }
 
 void SimulatedExecutor::stopped(Slot& slot, vm::StopReason reason) {
@@ -212,7 +230,8 @@ void SimulatedExecutor::happen(const Timed& event) {
 
 void SimulatedExecutor::want_core(Slot& slot, Task task) {
   slot.task = task;
-  if (busy_cores_ < options_.cores) {
+  if (!core_free()) make_room_for(slot);
+  if (core_free()) {
     put_on_core(slot);
     return;
   }
@@ -223,7 +242,7 @@ void SimulatedExecutor::want_core(Slot& slot, Task task) {
 }
 
 void SimulatedExecutor::put_on_core(Slot& slot) {
-  ++busy_cores_;
+  on_core_.push_back(&slot);
   slot.where = At::OnCore;
   agenda_.add(slot.at + late(costs::kTimeSlice), slot.id, Timed::What::SliceOver,
               ++slot.core_stamp);
@@ -242,7 +261,7 @@ void SimulatedExecutor::put_on_core(Slot& slot) {
 }
 
 void SimulatedExecutor::give_core_back(Slot& slot) {
-  --busy_cores_;
+  take_out(on_core_, &slot);
   ++slot.core_stamp;
   slot.where = At::Waiting;
   take_out(running_, &slot);
@@ -250,7 +269,7 @@ void SimulatedExecutor::give_core_back(Slot& slot) {
 
 /// Gives free cores to those who want one.
 void SimulatedExecutor::dispatch() {
-  while (busy_cores_ < options_.cores && !queue_.empty()) {
+  while (core_free() && !queue_.empty()) {
     const std::size_t which =
         options_.policy == trace::Policy::Random ? dice_.below(queue_.size()) : 0;
     Slot& slot = *queue_[which];
@@ -268,6 +287,27 @@ void SimulatedExecutor::slice_over(Slot& slot) {
                 ++slot.core_stamp);
     return;
   }
+  leave_core(slot);
+}
+
+/// As operating systems do: who has slept goes before who has computed, at once.
+void SimulatedExecutor::make_room_for(const Slot& slot) {
+  const auto used = [this](const Slot& s) {
+    const Tick now = s.where == At::OnCore ? std::max({s.at, clock_, s.since}) - s.since : 0;
+    return now + s.totals.ns[static_cast<std::size_t>(TimeIn::Running)] +
+           s.totals.ns[static_cast<std::size_t>(TimeIn::Native)];
+  };
+  Slot* most = nullptr;
+  for (Slot* other : on_core_) {
+    if (most == nullptr || used(*other) > used(*most)) most = other;
+  }
+  if (most == nullptr || used(*most) < used(slot) + costs::kWakeAdvantage) return;
+  most->at = std::max(most->at, slot.at);
+  leave_core(*most);
+}
+
+/// Back into the queue for a core, in the middle of its work.
+void SimulatedExecutor::leave_core(Slot& slot) {
   if (slot.task == Task::Native) {
     const Tick done = slot.at - slot.native_since;
     slot.native_left = slot.native_left > done ? slot.native_left - done : 0;
@@ -448,7 +488,12 @@ void SimulatedExecutor::unblocked(ThreadId id) {
                       (slot->wait == Slot::Wait::Block || slot->wait == Slot::Wait::Join);
   if (!parked) return;
   set_timer(*slot, now() + late(costs::kWake), Timed::What::Awake);
-  // Whoever runs may have been meant to go on for longer than until then.
+  look_again();
+}
+
+/// Whoever runs may have been meant to go on for longer than what has just become known allows.
+void SimulatedExecutor::look_again() {
+  look_again_ = true;
   if (in_machine_ != nullptr) in_machine_->thread->leave.fetch_or(vm::kLeaveBudget);
 }
 
@@ -469,6 +514,10 @@ void SimulatedExecutor::wait_sleeping(Slot& slot) {
 
 void SimulatedExecutor::call_native(Slot& slot) {
   vm::VmThread& t = *slot.thread;
+  if (!options_.may_wait && std::string_view(t.pending.what) == "input" && !output_.line_ready()) {
+    asks_ = &slot;
+    return;
+  }
   record_place(slot);
   const vm::Pending& pending = t.pending;
   const bool io = pending.is_io;
@@ -567,6 +616,35 @@ void SimulatedExecutor::forget_outdated() {
   }
 }
 
+/// The next event happens, or the next turn begins. False: the run is over.
+bool SimulatedExecutor::next_step(Tick until) {
+  there_ = false;
+  forget_outdated();
+  Slot* slot = first_running();
+  if (slot == nullptr && agenda_.empty()) {
+    tell_deadlock();
+    return false;
+  }
+  const Tick next = agenda_.empty() ? kForever : agenda_.next().at;
+  const Tick when = slot != nullptr ? std::min(slot->at, next) : next;
+  if (when > options_.longest) {
+    end_run(trace::RunStatus::Limit, 1,
+            "The simulated run was ended after " +
+                std::to_string(options_.longest / 1'000'000'000) + " seconds of its own time.");
+    return false;
+  }
+  if (when >= until) {
+    there_ = true;
+  } else if (slot == nullptr || next <= slot->at) {
+    const Timed event = agenda_.next();
+    agenda_.pop();
+    happen(event);
+  } else {
+    begin_turn(*slot, next);
+  }
+  return true;
+}
+
 SimulatedExecutor::Progress SimulatedExecutor::advance(std::uint64_t instructions, Tick until) {
   const Tick worth = instructions * costs::kInstruction;
   Tick used = 0;
@@ -576,30 +654,34 @@ SimulatedExecutor::Progress SimulatedExecutor::advance(std::uint64_t instruction
       end_run(trace::RunStatus::Stopped, 130, "");
       break;
     }
-    forget_outdated();
-    Slot* slot = first_running();
-    if (slot == nullptr && agenda_.empty()) {
-      tell_deadlock();
+    if (exit_code_) {
+      end_run(trace::RunStatus::Finished, *exit_code_, "");
       break;
     }
-    const Tick next = agenda_.empty() ? kForever : agenda_.next().at;
-    const Tick when = slot != nullptr ? std::min(slot->at, next) : next;
-    if (when >= until) return Progress::There;
-    if (when > options_.longest) {
-      end_run(trace::RunStatus::Limit, 1,
-              "The simulated run was ended after " +
-                  std::to_string(options_.longest / 1'000'000'000) + " seconds of its own time.");
-      break;
+    if (asks_ != nullptr) {
+      if (!output_.line_ready()) return Progress::Input;
+      Slot& asking = *asks_;
+      asks_ = nullptr;
+      call_native(asking);
+      dispatch();
+      continue;
     }
-    if (slot == nullptr || next <= slot->at) {
-      const Timed event = agenda_.next();
-      agenda_.pop();
-      happen(event);
-      used += costs::kInstruction;
+    if (turn_ == nullptr && !next_step(until)) break;
+    if (turn_ != nullptr) {
+      Slot& slot = *turn_;
+      if (slot.at >= until) return Progress::There;
+      const Tick before = slot.at;
+      run_turn(slot, until);
+      used += slot.at - before + costs::kInstruction;
+      if (slot.thread->line_reached) {
+        slot.thread->line_reached = false;
+        line_at_ = slot.at;
+        return Progress::Line;
+      }
+    } else if (!over_ && there_) {
+      return Progress::There;
     } else {
-      const Tick before = slot->at;
-      run_slice(*slot, std::min(next, until));
-      used += slot->at - before + costs::kInstruction;
+      used += costs::kInstruction;
     }
     dispatch();
   }

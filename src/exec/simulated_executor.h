@@ -12,6 +12,7 @@
 #include <atomic>
 #include <deque>
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -30,6 +31,7 @@ struct SimulatedOptions {
   Tick switch_interval = 5'000'000;
   int cores = 2;
   std::uint64_t seed = 0;
+  bool may_wait = true;                   // in input(); else advance() says so
   Tick longest = limits::kSimulatedTime;  // then the run is ended
   RunFn run = vm::run;
 };
@@ -49,11 +51,18 @@ class SimulatedExecutor final : public Executor {
   enum class Progress : std::uint8_t {
     More,   // there is more to do
     There,  // the clock has reached `until`
+    Input,  // the program waits for a line of input
+    Line,   // a thread that is watched is about to run another line
     Over,   // the run is over: outcome()
   };
   void begin(vm::Vm& vm);
   /// Goes on for about `instructions`, or until the clock shows `until`.
   Progress advance(std::uint64_t instructions, Tick until = kForever);
+  /// Whether advance() comes back at every line that this thread (kNoThread: any) is about to run.
+  void watch_lines(bool watch, ThreadId thread = kNoThread);
+  /// When the last such line was.
+  Tick line_at() const { return line_at_; }
+  bool alive(ThreadId id) const;
   Outcome outcome();
   /// The thread that runs Python at this moment of the simulation, or ran last.
   ThreadId current() const { return current_; }
@@ -67,6 +76,7 @@ class SimulatedExecutor final : public Executor {
   std::int64_t epoch_ns() const override;
   void write(bool error, std::string_view utf8) override;
   bool read_line(std::string* utf8) override { return output_.read_line(utf8); }
+  void exit_now(int code) override { exit_code_ = code; }
   void set_switch_interval(double seconds) override;
   double switch_interval() const override;
   bool gil_enabled() const override { return has_gil_; }
@@ -83,19 +93,24 @@ class SimulatedExecutor final : public Executor {
 
   // The clock.
   void happen(const Timed& event);
-  void run_slice(Slot& slot, Tick until);
+  void begin_turn(Slot& slot, Tick next_event);
+  void run_turn(Slot& slot, Tick until);
   Slot* first_running();
-  std::uint64_t fuel_for(Slot& slot, Tick until);
   Tick late(Tick latency);
   void set_timer(Slot& slot, Tick at, Timed::What what);
   void forget_outdated();
+  bool next_step(Tick until);
+  void look_again();
 
   // Cores.
+  bool core_free() const { return on_core_.size() < static_cast<std::size_t>(options_.cores); }
   void want_core(Slot& slot, Task task);
   void put_on_core(Slot& slot);
   void give_core_back(Slot& slot);
   void dispatch();
   void slice_over(Slot& slot);
+  void make_room_for(const Slot& slot);
+  void leave_core(Slot& slot);
 
   // The GIL.
   void try_gil(Slot& slot);
@@ -143,10 +158,17 @@ class SimulatedExecutor final : public Executor {
   std::vector<std::unique_ptr<Slot>> slots_;  // by ThreadId
   std::vector<Slot*> running_;                // Python on a core, at most one per core
   std::deque<Slot*> queue_;                   // want a core
-  int busy_cores_ = 0;
+  std::vector<Slot*> on_core_;                // with Python or with native work
   std::uint32_t live_ = 0;
+  Slot* asks_ = nullptr;        // waits for a line of input, and everybody with it
   Slot* in_machine_ = nullptr;  // while the machine runs it
   ThreadId current_ = 0;
+  Slot* turn_ = nullptr;     // whose turn is not over: it was cut where somebody wanted to look
+  bool there_ = false;       // next_step() found nothing to do before `until`
+  bool look_again_ = false;  // something happened that ends the turn
+  bool watching_ = false;
+  Tick line_at_ = 0;
+  ThreadId watched_ = kNoThread;
   std::unordered_map<const vm::ExecCode*, trace::FunctionId> functions_;
 
   // The GIL.
@@ -161,6 +183,7 @@ class SimulatedExecutor final : public Executor {
   bool over_ = false;
   bool outcome_given_ = false;
   std::atomic<bool> stop_requested_{false};
+  std::optional<int> exit_code_;                   // what os._exit() got
   std::atomic<vm::VmThread*> stoppable_{nullptr};  // in the machine at this moment
 };
 

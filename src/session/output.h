@@ -29,6 +29,7 @@ class Output final : public exec::OutputSink {
   bool read_line(std::string* utf8) override {
     return echo_ != nullptr ? echo_->read_line(utf8) : input_.read(utf8);
   }
+  bool line_ready() override { return echo_ != nullptr || input_.ready(); }
   void end_input() override;
   /// What the page hands in, when there is no echo.
   Input& input() { return input_; }

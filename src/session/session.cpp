@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <thread>
 
@@ -34,8 +35,20 @@ struct Session::Run {
   exec::Executor* executor IL_GUARDED_BY(mutex) = nullptr;  // while there is something to stop
   bool stop_wanted IL_GUARDED_BY(mutex) = false;
 
+  /// A machine under way, where pump() drives it.
+  struct Pieces {
+    lang::CompileResult compiled;
+    std::unique_ptr<exec::SimulatedExecutor> executor;
+    std::unique_ptr<vm::Vm> vm;
+  };
+  std::unique_ptr<Pieces> pieces;
+
   static void* control(void* shared_run);
   void go();
+  lang::CompileResult compile();
+  void begin_pieces();
+  void advance_pieces(double milliseconds);
+  void take(exec::Outcome outcome);
   void refuse(trace::RunStatus status, std::string_view text, std::string message);
   void execute(const lang::Code& code);
   bool offer_to_stop(exec::Executor* running);
@@ -51,6 +64,8 @@ constexpr std::size_t kControlStackBytes = 8u << 20;
 /// A machine's None has a fixed address, so there is one machine at a time: a second run waits here
 /// for the first to be taken down.
 Mutex g_one_machine;
+
+bool g_has_threads = true;  // written before the first run only
 
 trace::RunInfo run_info(const Settings& settings) {
   trace::RunInfo info;
@@ -69,13 +84,7 @@ trace::RunInfo run_info(const Settings& settings) {
 std::unique_ptr<exec::Executor> make_executor(const Settings& settings, Output& output,
                                               trace::Recorder* recorder) {
   if (settings.mode == trace::RunMode::Simulated) {
-    exec::SimulatedOptions options;
-    options.gil = settings.gil;
-    options.policy = settings.policy;
-    options.switch_interval = settings.switch_interval;
-    options.cores = std::clamp(settings.cores, 1, limits::kSimulatedCores);
-    options.seed = settings.seed;
-    return std::make_unique<exec::SimulatedExecutor>(options, output, recorder);
+    return std::make_unique<exec::SimulatedExecutor>(simulated_options(settings), output, recorder);
   }
   exec::ThreadedOptions options;
   options.gil = settings.gil;
@@ -85,6 +94,16 @@ std::unique_ptr<exec::Executor> make_executor(const Settings& settings, Output& 
 
 }  // namespace
 
+exec::SimulatedOptions simulated_options(const Settings& settings) {
+  exec::SimulatedOptions options;
+  options.gil = settings.gil;
+  options.policy = settings.policy;
+  options.switch_interval = settings.switch_interval;
+  options.cores = std::clamp(settings.cores, 1, limits::kSimulatedCores);
+  options.seed = settings.seed;
+  return options;
+}
+
 void* Session::Run::control(void* shared_run) {
   const std::unique_ptr<std::shared_ptr<Run>> run(static_cast<std::shared_ptr<Run>*>(shared_run));
   (*run)->go();
@@ -92,24 +111,28 @@ void* Session::Run::control(void* shared_run) {
 }
 
 void Session::Run::go() {
+  const lang::CompileResult compiled = compile();
+  if (compiled.code != nullptr) execute(*compiled.code);
+  finish();
+}
+
+/// The program's code; none when it was refused.
+lang::CompileResult Session::Run::compile() {
   result.mode = settings.mode;
   result.gil = settings.gil;
   if (source.size() > limits::kSourceBytes) {
     const std::string text = "The program is longer than " + std::to_string(limits::kSourceBytes) +
                              " bytes and is not run.";
     refuse(trace::RunStatus::Limit, text + "\n", text);
-  } else {
-    const lang::CompileResult compiled = lang::compile_source(source, settings.script_name);
-    if (compiled.error) {
-      const std::string text =
-          lang::format_diagnostic(*compiled.error, settings.script_name, source);
-      refuse(trace::RunStatus::Failed, text,
-             std::string(lang::kind_name(compiled.error->kind)) + ": " + compiled.error->message);
-    } else {
-      execute(*compiled.code);
-    }
+    return {};
   }
-  finish();
+  lang::CompileResult compiled = lang::compile_source(source, settings.script_name);
+  if (compiled.error) {
+    const std::string text = lang::format_diagnostic(*compiled.error, settings.script_name, source);
+    refuse(trace::RunStatus::Failed, text,
+           std::string(lang::kind_name(compiled.error->kind)) + ": " + compiled.error->message);
+  }
+  return compiled;
 }
 
 /// The program is not run at all.
@@ -144,6 +167,10 @@ void Session::Run::execute(const lang::Code& code) {
     }
     offer_to_stop(nullptr);
   }
+  take(std::move(outcome));
+}
+
+void Session::Run::take(exec::Outcome outcome) {
   if (recorder != nullptr) recorder->finish(outcome.status, outcome.elapsed);
   result.status = outcome.status;
   result.exit_code = outcome.exit_code;
@@ -152,6 +179,46 @@ void Session::Run::execute(const lang::Code& code) {
   result.gil_forced = outcome.gil_forced;
   result.threads = std::move(outcome.threads);
   result.message = std::move(outcome.message);
+}
+
+// --- Without threads
+// ------------------------------------------------------------------------------
+
+void Session::Run::begin_pieces() {
+  if (settings.mode != trace::RunMode::Simulated) {
+    const std::string text = "There are no threads here: only simulated runs can be started.";
+    refuse(trace::RunStatus::Limit, text + "\n", text);
+    return finish();
+  }
+  auto begun = std::make_unique<Pieces>();
+  begun->compiled = compile();
+  if (begun->compiled.code == nullptr) return finish();
+  exec::SimulatedOptions options = simulated_options(settings);
+  options.may_wait = false;
+  begun->executor = std::make_unique<exec::SimulatedExecutor>(options, output, recorder.get());
+  begun->vm = std::make_unique<vm::Vm>(*begun->executor, recorder.get());
+  vm::load_main(*begun->vm, *begun->compiled.code, source);
+  vm::set_script_argument(begun->vm->main_thread(), settings.script_name);
+  begun->executor->begin(*begun->vm);
+  offer_to_stop(begun->executor.get());
+  pieces = std::move(begun);
+}
+
+void Session::Run::advance_pieces(double milliseconds) {
+  using std::chrono::steady_clock;
+  using Progress = exec::SimulatedExecutor::Progress;
+  constexpr std::uint64_t kInstructions = 50'000;  // between two looks at the clock
+  const auto until =
+      steady_clock::now() + std::chrono::microseconds(static_cast<int>(milliseconds * 1000));
+  Progress progress = Progress::More;
+  while (progress == Progress::More && steady_clock::now() < until) {
+    progress = pieces->executor->advance(kInstructions);
+  }
+  if (progress != Progress::Over) return;
+  offer_to_stop(nullptr);
+  take(pieces->executor->outcome());
+  pieces.reset();
+  finish();
 }
 
 void Session::Run::finish() {
@@ -180,6 +247,10 @@ bool Session::start(const Settings& settings, std::string source, exec::OutputSi
   auto run = std::make_shared<Run>(settings, std::move(source), echo);
   if (settings.record) run->recorder = std::make_shared<trace::Recorder>(run_info(settings));
   run_ = run;
+  if (!has_threads()) {
+    run->begin_pieces();
+    return true;
+  }
   pthread_t thread;
   pthread_attr_t attributes;
   pthread_attr_init(&attributes);
@@ -200,6 +271,14 @@ bool Session::start(const Settings& settings, std::string source, exec::OutputSi
     run->finish();
   }
   return true;
+}
+
+bool Session::has_threads() { return g_has_threads; }
+
+void Session::do_without_threads() { g_has_threads = false; }
+
+void Session::pump(double milliseconds) {
+  if (run_ != nullptr && run_->pieces != nullptr) run_->advance_pieces(milliseconds);
 }
 
 void Session::stop() {
@@ -227,6 +306,10 @@ bool Session::give_line(std::string_view line) {
   return state() == State::Running && run_->output.input().give(line);
 }
 
+std::vector<std::string> Session::lines_given() const {
+  return run_ == nullptr ? std::vector<std::string>() : run_->output.input().given();
+}
+
 const Result* Session::result() const {
   return run_ != nullptr && state() == State::Idle ? &run_->result : nullptr;
 }
@@ -237,6 +320,7 @@ std::shared_ptr<trace::Recorder> Session::recorder() const {
 
 void Session::wait() IL_NO_THREAD_SAFETY {
   if (run_ == nullptr) return;
+  while (run_->pieces != nullptr) run_->advance_pieces(1000);
   std::unique_lock lock(run_->mutex.native());
   while (run_->state.load(std::memory_order_acquire) != State::Idle) run_->over.wait(lock);
 }

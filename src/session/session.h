@@ -1,10 +1,11 @@
 // One program, its settings and its run.
 //
-// start() returns at once; a controlling thread of the run's own compiles, builds the machine, runs
-// it and takes it down. Everything here may be called by the page's own thread, which never waits
-// for more than a few instructions, but for wait(), which is for the command line. One run at a
-// time per process: a second Session's waits for the first's. Not a user interface, and no file
-// access.
+// start() returns at once; where there are threads, a controlling thread of the run's own compiles,
+// builds the machine, runs it and takes it down. Everything here may be called by the page's own
+// thread, which never waits for more than a few instructions, but for wait(), which is for the
+// command line. In a page without shared memory pump() does the controlling thread's work, piece by
+// piece. One run at a time per process: a second Session's waits for the first's. Not a user
+// interface, and no file access.
 #pragma once
 
 #include <memory>
@@ -12,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "exec/simulated_executor.h"
 #include "session/output.h"
 #include "session/result.h"
 #include "trace/recorder.h"
@@ -29,6 +31,9 @@ struct Settings {
   std::string script_name = "main.py";  // as tracebacks name the program
 };
 
+/// As the simulated executor takes them.
+exec::SimulatedOptions simulated_options(const Settings& settings);
+
 enum class State : std::uint8_t { Idle, Running, Stopping };
 
 class Session {
@@ -41,6 +46,12 @@ class Session {
   /// Runs a program. False: one is running already. `echo`, if any, gets the output as it is
   /// written and must outlive the run.
   bool start(const Settings& settings, std::string source, exec::OutputSink* echo = nullptr);
+  /// Where there are no threads: goes on with the run for some milliseconds. Elsewhere nothing.
+  void pump(double milliseconds);
+  /// Whether this process has threads; if not, only simulated runs can be started.
+  static bool has_threads();
+  /// There are none here. To be said before the first run.
+  static void do_without_threads();
   /// Ends the run wherever it is; nothing when there is none.
   void stop();
   State state() const;
@@ -49,6 +60,8 @@ class Session {
   /// Whether a thread waits in input() for a line, and a line for it; false: not taken.
   bool wants_line() const;
   bool give_line(std::string_view line);
+  /// What input() gave to the last run, in order.
+  std::vector<std::string> lines_given() const;
   /// How the last run went; null until it is over.
   const Result* result() const;
   /// The trace of the present or last run; null when none is recorded. Read it with cursors while

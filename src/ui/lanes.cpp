@@ -151,7 +151,7 @@ void spans(Frame& f, LaneIndex lane, float top) {
 
 void rows(Frame& f) {
   const Box& b = f.at.lanes;
-  for (LaneIndex lane = 0; lane < f.in.model->lane_count(); ++lane) {
+  for (LaneIndex lane = first_lane(f.in); lane < f.in.model->lane_count(); ++lane) {
     const float top = f.row_top(lane);
     if (top + f.at.row < b.y0 || top > b.y1) continue;
     if (lane == f.ui.hovered_lane) {
@@ -168,7 +168,7 @@ void rows(Frame& f) {
 void scroll_bar(Frame& f) {
   const bool one = !f.at.scrolled.empty();
   const Box& b = one ? f.at.scrolled : f.at.lanes;
-  const float all = one ? f.at.scrolled_height : f.at.row * static_cast<float>(lane_count(f.in));
+  const float all = one ? f.at.scrolled_height : f.at.row * static_cast<float>(row_count(f.in));
   if (all <= b.height()) return;
   const float part = b.height() / all;
   const float y = b.y0 + (one ? f.ui.page_scroll : f.ui.lanes_scroll) * part;
@@ -197,6 +197,16 @@ std::uint32_t lane_count(const Snapshot& in) {
   return in.model == nullptr ? 0 : in.model->lane_count();
 }
 
+LaneIndex first_lane(const Snapshot& in) {
+  const bool simulated = in.model != nullptr && in.model->run().mode == trace::RunMode::Simulated;
+  return simulated ? timeline::kGilLane : timeline::kUiLane;
+}
+
+std::uint32_t row_count(const Snapshot& in) {
+  const std::uint32_t lanes = lane_count(in);
+  return lanes == 0 ? 0 : lanes - first_lane(in);
+}
+
 Tick Frame::moment() const {
   if (in.model == nullptr) return 0;
   if (ui.playhead && !(live() && ui.follow)) return *ui.playhead;
@@ -204,7 +214,7 @@ Tick Frame::moment() const {
 }
 
 float Frame::row_top(LaneIndex lane) const {
-  return at.lanes.y0 + at.row * static_cast<float>(lane) - ui.lanes_scroll;
+  return at.lanes.y0 + at.row * static_cast<float>(lane - first_lane(in)) - ui.lanes_scroll;
 }
 
 void fold_for_picture(Frame& f, LaneIndex lane, const timeline::Scale& scale) {

@@ -127,7 +127,7 @@ void take_table_input(Frame& f, const Box& rows, const RangeTotals& totals) {
   const auto n = static_cast<std::size_t>(std::max(0.0f, at / kRow));
   if (n >= totals.threads.size()) return;
   // Its lane is brought into view.
-  const float y = f.at.row * static_cast<float>(totals.threads[n].lane);
+  const float y = f.at.row * static_cast<float>(totals.threads[n].lane - first_lane(f.in));
   if (y < f.ui.lanes_scroll) f.ui.lanes_scroll = y;
   if (y + f.at.row > f.ui.lanes_scroll + f.at.lanes.height())
     f.ui.lanes_scroll = y + f.at.row - f.at.lanes.height();

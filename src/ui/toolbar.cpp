@@ -1,4 +1,5 @@
-// Run, Stop, the GIL and its settings, the switch interval.
+// Run, Stop, real threads or simulated ones, the GIL and its settings, the switch interval, and
+// what chance follows from in a simulated run.
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -10,6 +11,7 @@ namespace interleave::ui {
 namespace {
 
 using trace::GilSetting;
+using trace::RunMode;
 
 constexpr float kHeight = 30;
 constexpr float kGap = 6;
@@ -18,6 +20,9 @@ constexpr float kLine = kHeight + 10;
 constexpr double kIntervals[] = {0.0005, 0.001, 0.005, 0.01, 0.05};
 constexpr double kLeastInterval = 1e-6;
 constexpr double kMostInterval = 10;
+constexpr int kCores[] = {1, 2, 3, 4, 6, 8, 16, 32, 64};
+constexpr double kSeeds = 9007199254740992.0;  // as many as a page's numbers hold
+constexpr float kPad = 13;
 
 const char* gil_label(GilSetting gil) {
   switch (gil) {
@@ -38,9 +43,11 @@ const char* short_gil_label(GilSetting gil) {
 }
 
 constexpr float kTight = 480;  // CSS pixels; below, short labels and one button for Run and Stop
+constexpr float kRoomy = 980;  // from here on a simulated run's settings fit beside long labels
 
-const char* gil_label(GilSetting gil, float width) {
-  return width < kTight ? short_gil_label(gil) : gil_label(gil);
+const char* gil_label(const RunSettings& settings, float width) {
+  const float least = settings.mode == RunMode::Simulated ? kRoomy : kTight;
+  return width < least ? short_gil_label(settings.gil) : gil_label(settings.gil);
 }
 
 std::string interval_label(double seconds) {
@@ -80,12 +87,20 @@ class Flow {
 };
 
 struct Places {
-  Box run, stop, toggle, gil, interval;
+  Box run, stop, live, simulated, toggle, gil, interval, cores, seed, next;
+  Box event_back, line_back, play, line_on, event_on, speed;
   float bottom = 0;
 };
 
-float interval_caption(const Fonts& fonts, float width) {
-  return width < kTight ? 0 : text_width(fonts.regular, kTextSize, "switch") + 8;
+float caption(const Fonts& fonts, float width, std::string_view word) {
+  return width < kTight ? 0 : text_width(fonts.regular, kTextSize, word) + 8;
+}
+
+const char* live_label(float) { return "Live"; }
+const char* simulated_label(float width) { return width < kTight ? "Sim" : "Simulated"; }
+std::string seed_label(const RunSettings& settings) {
+  return std::to_string(settings.seed) +
+         (settings.policy == trace::Policy::Random ? " random" : "");
 }
 
 Places places(const Fonts& fonts, float left, float top, float width, const Snapshot& in) {
@@ -94,9 +109,28 @@ Places places(const Fonts& fonts, float left, float top, float width, const Snap
   Places p;
   p.run = flow.place(wide("Run") + 46);
   p.stop = width < kTight ? p.run : flow.place(wide("Stop") + 42);
+  const Box mode =
+      flow.place(wide(live_label(width)) + wide(simulated_label(width)) + 4 * kPad, 14);
+  p.live = p.simulated = mode;
+  p.live.x1 = p.simulated.x0 = mode.x0 + wide(live_label(width)) + 2 * kPad;
   p.toggle = flow.place(wide("GIL") + 50, 14);
-  p.gil = flow.place(wide(gil_label(in.settings.gil, width)) + 40, 8);
-  p.interval = flow.place(interval_caption(fonts, width) + wide("100 ms") + 34, 14);
+  p.gil = flow.place(wide(gil_label(in.settings, width)) + 40, 8);
+  p.interval = flow.place(caption(fonts, width, "switch") + wide("100 ms") + 34, 14);
+  if (in.settings.mode == RunMode::Simulated) {
+    p.cores = flow.place(caption(fonts, width, "cores") + wide("64") + 34, 14);
+    p.seed = flow.place(caption(fonts, width, "seed") + wide(seed_label(in.settings)) + 40, 14);
+    p.next = flow.place(wide("Next") + 2 * kPad, kGap);
+  }
+  if (can_be_played(in)) {
+    // Together on one line.
+    const float speed = wide("1 : 1000") + 34;
+    Box all = flow.place(5 * (kHeight + 2) + kGap + speed, 14);
+    for (Box* b : {&p.event_back, &p.line_back, &p.play, &p.line_on, &p.event_on}) {
+      *b = {all.x0, all.y0, all.x0 + kHeight, all.y1};
+      all.x0 += kHeight + 2;
+    }
+    p.speed = {all.x1 - speed, all.y0, all.x1, all.y1};
+  }
   p.bottom = flow.bottom();
   return p;
 }
@@ -180,7 +214,7 @@ bool option(const char* label, bool chosen) {
 }
 
 void gil_list(Frame& f, const Box& b) {
-  if (drop_button(f, "gil", b, gil_label(f.in.settings.gil, f.at.toolbar.width())))
+  if (drop_button(f, "gil", b, gil_label(f.in.settings, f.at.toolbar.width())))
     ImGui::OpenPopup("gil-list");
   ImGui::SetNextWindowPos({b.x0, b.y1 + 4});
   if (!ImGui::BeginPopup("gil-list")) return;
@@ -212,12 +246,17 @@ void typed_interval(Frame& f) {
   ImGui::CloseCurrentPopup();
 }
 
+/// Writes the word before a list and gives the rest of the room.
+Box after_caption(Frame& f, Box b, std::string_view word) {
+  const float wide = caption(f.fonts, f.at.toolbar.width(), word);
+  if (wide == 0) return b;
+  text(f.list, f.fonts.regular, kTextSize, b.x0, (b.y0 + b.y1) / 2, f.theme.muted, word);
+  b.x0 += wide;
+  return b;
+}
+
 void interval_list(Frame& f, Box b) {
-  const float caption = interval_caption(f.fonts, f.at.toolbar.width());
-  if (caption > 0) {
-    text(f.list, f.fonts.regular, kTextSize, b.x0, (b.y0 + b.y1) / 2, f.theme.muted, "switch");
-    b.x0 += caption;
-  }
+  b = after_caption(f, b, "switch");
   if (drop_button(f, "interval", b, interval_label(f.in.settings.switch_interval))) {
     ImGui::OpenPopup("interval-list");
   }
@@ -235,6 +274,152 @@ void interval_list(Frame& f, Box b) {
   ImGui::EndPopup();
 }
 
+/// One half of the switch between real and simulated threads.
+void mode_half(Frame& f, const char* id, const Box& b, const char* label, RunMode mode) {
+  bool hovered = false;
+  const bool chosen = f.in.settings.mode == mode;
+  const bool possible = mode == RunMode::Simulated || f.in.threads;
+  if (pressed(id, b, possible, hovered) && !chosen) {
+    RunSettings next = f.in.settings;
+    next.mode = mode;
+    change(f, next);
+  }
+  const auto side =
+      mode == RunMode::Live ? ImDrawFlags_RoundCornersLeft : ImDrawFlags_RoundCornersRight;
+  const Color fill = chosen ? f.theme.accent : hovered ? f.theme.raised_hover : f.theme.raised;
+  f.list.AddRectFilled({b.x0, b.y0}, {b.x1, b.y1}, fill, 7, side);
+  f.list.AddRect({b.x0, b.y0}, {b.x1, b.y1}, f.theme.line_strong, 7, side);
+  const Color ink = chosen     ? f.theme.accent_text
+                    : possible ? f.theme.text
+                               : with_alpha(f.theme.muted, 150);
+  text(f.list, f.fonts.bold, kTextSize, b.x0 + kPad, (b.y0 + b.y1) / 2, ink, label);
+}
+
+void cores_list(Frame& f, Box b) {
+  b = after_caption(f, b, "cores");
+  if (drop_button(f, "cores", b, std::to_string(f.in.settings.cores)))
+    ImGui::OpenPopup("cores-list");
+  ImGui::SetNextWindowPos({b.x0, b.y1 + 4});
+  if (!ImGui::BeginPopup("cores-list")) return;
+  for (const int cores : kCores) {
+    if (!option(std::to_string(cores).c_str(), cores == f.in.settings.cores)) continue;
+    RunSettings next = f.in.settings;
+    next.cores = cores;
+    change(f, next);
+  }
+  ImGui::EndPopup();
+}
+
+void typed_seed(Frame& f) {
+  ImGui::SetNextItemWidth(150);
+  if (!ImGui::InputTextWithHint(
+          "##seed", "a number", f.ui.seed_text, sizeof(f.ui.seed_text),
+          ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_CharsDecimal)) {
+    return;
+  }
+  const double wish = std::strtod(f.ui.seed_text, nullptr);
+  if (!(wish >= 0 && wish < kSeeds)) return;
+  RunSettings next = f.in.settings;
+  next.seed = static_cast<std::uint64_t>(wish);
+  change(f, next);
+  f.ui.seed_text[0] = 0;
+  ImGui::CloseCurrentPopup();
+}
+
+void seed_list(Frame& f, Box b, const Box& next_button) {
+  b = after_caption(f, b, "seed");
+  if (drop_button(f, "seed", b, seed_label(f.in.settings))) ImGui::OpenPopup("seed-list");
+  bool hovered = false;
+  if (pressed("next-seed", next_button, true, hovered)) {
+    RunSettings next = f.in.settings;
+    next.seed = next.seed + 1 < static_cast<std::uint64_t>(kSeeds) ? next.seed + 1 : 0;
+    change(f, next);
+  }
+  plate(f, next_button, hovered ? f.theme.raised_hover : f.theme.raised, f.theme.line_strong);
+  text(f.list, f.fonts.bold, kTextSize, next_button.x0 + kPad,
+       (next_button.y0 + next_button.y1) / 2, f.theme.text, "Next");
+  ImGui::SetNextWindowPos({b.x0, b.y1 + 4});
+  if (!ImGui::BeginPopup("seed-list")) return;
+  typed_seed(f);
+  ImGui::Separator();
+  for (const trace::Policy policy : {trace::Policy::Fair, trace::Policy::Random}) {
+    const bool fair = policy == trace::Policy::Fair;
+    if (!option(fair ? "fair: as the rules give it" : "random: a switch at any check point",
+                policy == f.in.settings.policy)) {
+      continue;
+    }
+    RunSettings next = f.in.settings;
+    next.policy = policy;
+    change(f, next);
+  }
+  ImGui::EndPopup();
+}
+
+constexpr double kSpeeds[] = {1, 0.1, 0.01, 0.001, 0.0001, 0.00001};
+
+std::string speed_label(double speed) {
+  return "1 : " + std::to_string(static_cast<int>(1 / speed + 0.5));
+}
+
+void speed_list(Frame& f, const Box& b) {
+  if (drop_button(f, "speed", b, speed_label(f.ui.play_speed))) ImGui::OpenPopup("speed-list");
+  ImGui::SetNextWindowPos({b.x0, b.y1 + 4});
+  if (!ImGui::BeginPopup("speed-list")) return;
+  for (const double speed : kSpeeds) {
+    const std::string label =
+        speed == 1 ? std::string("1 : 1, as fast as it was") : speed_label(speed) + ", slowed down";
+    if (option(label.c_str(), speed == f.ui.play_speed)) f.ui.play_speed = speed;
+  }
+  ImGui::EndPopup();
+}
+
+/// A square button with an arrow: one for a line, two for an event; true when it was pressed.
+bool step_button(Frame& f, const char* id, const Box& b, const char* hint, bool forward,
+                 int arrows) {
+  bool hovered = false;
+  const bool hit = pressed(id, b, true, hovered);
+  plate(f, b, hovered ? f.theme.raised_hover : f.theme.raised, f.theme.line_strong);
+  const float y = (b.y0 + b.y1) / 2;
+  const float way = forward ? 1.0f : -1.0f;
+  float x = (b.x0 + b.x1) / 2 - way * (arrows == 1 ? 3.0f : 6.0f);
+  for (int i = 0; i < arrows; ++i, x += way * 6) {
+    const ImVec2 points[3] = {{x, y - 4.5f}, {x + way * 5, y}, {x, y + 4.5f}};
+    f.list.AddPolyline(points, 3, f.theme.text, 0, 1.7f);
+  }
+  if (hovered) ImGui::SetTooltip("%s", hint);
+  return hit;
+}
+
+void play_button(Frame& f, const Box& b) {
+  bool hovered = false;
+  if (pressed("play", b, true, hovered)) toggle_play(f);
+  plate(f, b, hovered ? f.theme.raised_hover : f.theme.raised, f.theme.line_strong);
+  const float x = (b.x0 + b.x1) / 2;
+  const float y = (b.y0 + b.y1) / 2;
+  if (f.ui.playing) {
+    f.list.AddRectFilled({x - 5, y - 5}, {x - 1.5f, y + 5}, f.theme.text, 1);
+    f.list.AddRectFilled({x + 1.5f, y - 5}, {x + 5, y + 5}, f.theme.text, 1);
+  } else {
+    f.list.AddTriangleFilled({x - 4, y - 5.5f}, {x - 4, y + 5.5f}, {x + 5.5f, y}, f.theme.text);
+  }
+  if (hovered) ImGui::SetTooltip(f.ui.playing ? "Pause (Space)" : "Play (Space)");
+}
+
+void transport(Frame& f, const Places& p) {
+  if (step_button(f, "event-back", p.event_back, "Previous event (,)", false, 2)) {
+    step_event(f, false);
+  }
+  if (step_button(f, "line-back", p.line_back, "Previous line of the thread (<)", false, 1)) {
+    step_line(f, -1);
+  }
+  play_button(f, p.play);
+  if (step_button(f, "line-on", p.line_on, "Next line of the thread (>)", true, 1)) {
+    step_line(f, 1);
+  }
+  if (step_button(f, "event-on", p.event_on, "Next event (.)", true, 2)) step_event(f, true);
+  speed_list(f, p.speed);
+}
+
 }  // namespace
 
 float toolbar_height(const Fonts& fonts, float width, const Snapshot& in) {
@@ -248,9 +433,16 @@ void draw_toolbar(Frame& f) {
   const bool both = bar.width() >= kTight;
   if (both || f.in.state == session::State::Idle) run_button(f, p.run);
   if (both || f.in.state != session::State::Idle) stop_button(f, p.stop);
+  mode_half(f, "live", p.live, live_label(bar.width()), RunMode::Live);
+  mode_half(f, "simulated", p.simulated, simulated_label(bar.width()), RunMode::Simulated);
   gil_toggle(f, p.toggle);
   gil_list(f, p.gil);
   interval_list(f, p.interval);
+  if (f.in.settings.mode == RunMode::Simulated) {
+    cores_list(f, p.cores);
+    seed_list(f, p.seed, p.next);
+  }
+  if (can_be_played(f.in)) transport(f, p);
 }
 
 }  // namespace interleave::ui

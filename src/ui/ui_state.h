@@ -21,8 +21,12 @@ namespace interleave::ui {
 
 /// The settings the toolbar changes.
 struct RunSettings {
+  trace::RunMode mode = trace::RunMode::Live;
   trace::GilSetting gil = trace::GilSetting::V310;
   double switch_interval = 0.005;  // seconds
+  int cores = 2;                   // these three: of simulated runs
+  std::uint64_t seed = 1;
+  trace::Policy policy = trace::Policy::Fair;
   friend bool operator==(const RunSettings&, const RunSettings&) = default;
 };
 
@@ -40,6 +44,7 @@ struct Snapshot {
   bool high_contrast = false;
   bool compact = false;
   bool readonly = false;
+  bool threads = true;  // real ones can be had here
 };
 
 /// What lasts from frame to frame.
@@ -61,6 +66,9 @@ struct UiState {
   trace::GilSetting last_gil = trace::GilSetting::V310;  // what switching the GIL on brings back
   char interval_text[16] = "";
   bool interval_bad = false;
+  char seed_text[24] = "";
+  bool playing = false;      // the playhead moves by itself, through a run that is over
+  double play_speed = 0.01;  // of the run's time to the person's
   std::vector<timeline::DrawItem> items;  // memory used again from lane to lane
 };
 
@@ -71,6 +79,8 @@ struct Actions {
   std::optional<RunSettings> settings;
   std::optional<std::uint32_t> select_line;
   bool playhead_moved = false;
+  int step_line = 0;  // to the next (1) or previous (-1) line of `step_thread`
+  ThreadId step_thread = kNoThread;
   bool again = false;  // the picture is not at rest: one more frame, please
 };
 

@@ -8,6 +8,7 @@
   if (theme !== "light" && theme !== "dark") theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
   root.dataset.theme = theme;
   // The machine is asked for while the page is still being read.
+  // Without isolation the page may load once more with it, so the other program is not asked for yet.
   if (self.crossOriginIsolated) {
     [["modulepreload", "interleave.js"], ["preload", "interleave.wasm"]].forEach(function (pair) {
       var link = document.createElement("link");

@@ -147,17 +147,22 @@ export function missingFeature(): string {
   return "";
 }
 
+/** With threads and the memory they share, or without: then it only simulates. */
+export type Program = "interleave" | "interleave-single";
+
 /**
- * Loads interleave.js and its wasm from beside the page. Rejects with one plain line when that fails,
+ * Loads the program and its wasm from beside the page. Rejects with one plain line when that fails,
  * also when the module gives up on its own: Emscripten then calls onAbort and its promise may stay open.
  */
-export async function loadEngine(canvas: HTMLCanvasElement, onNotify: Notify, onAbort: (why: string) => void): Promise<Engine> {
-  const url = new URL("interleave.js", document.baseURI).href;
+export async function loadEngine(
+  program: Program, canvas: HTMLCanvasElement, onNotify: Notify, onAbort: (why: string) => void,
+): Promise<Engine> {
+  const url = new URL(`${program}.js`, document.baseURI).href;
   let create: CreateModule;
   try {
     create = ((await import(url)) as { default: CreateModule }).default;
   } catch {
-    throw new Error("interleave.js could not be loaded");
+    throw new Error(`${program}.js could not be loaded`);
   }
   const aborted = new Promise<never>((_, reject) => {
     const abort = (why: unknown): void => {

@@ -10,6 +10,7 @@ import { isolate } from "./isolation";
 import { startLayout, watchCanvas } from "./layout";
 import { findLesson, kFirstLesson, lessonScenario, renderText } from "./lessons";
 import { decodeFragment, type Fragment, kMaxFragment } from "./link";
+import { startMoment } from "./moment";
 import { parseOptions } from "./options";
 import { errorLine, OutputPane } from "./output";
 import { Player } from "./player";
@@ -225,18 +226,31 @@ function sendView(): void {
 }
 
 /** No machine here: says why in one line, where the picture would be. */
-function showStageNote(why: string, offerElsewhere: boolean): void {
+function showStageNote(why: string): void {
   root.dataset.engine = "none";
   byId("stage-line").textContent = why;
+  setStatus("none", "not available");
+}
+
+/** Only simulated threads here: one line says why, and a link leads to real ones where there may be some. */
+function showFallback(why: string): void {
+  byId("fallback").hidden = false;
+  byId("fallback-line").textContent = `${why} So runs are simulated: the same rules, by a clock of their own.`;
   const link = byId<HTMLAnchorElement>("elsewhere");
-  link.hidden = !offerElsewhere;
+  link.hidden = window.parent === window;
   const refresh = (): void => {
     link.href = player.link(document.baseURI);
   };
   for (const event of ["pointerdown", "focus", "click"]) link.addEventListener(event, refresh);
   refresh();
   player.on("loaded", refresh);
-  setStatus("none", offerElsewhere ? "no threads here" : "not available");
+}
+
+function showMode(): void {
+  const simulated = !self.crossOriginIsolated || player.scenario().mode === "sim";
+  const cores = simulated ? player.scenario().cores : navigator.hardwareConcurrency || 1;
+  setStatus(simulated ? "sim" : "real", simulated ? "simulated threads" : "real threads");
+  byId("status-cores").textContent = ` · ${cores} core${cores === 1 ? "" : "s"}`;
 }
 
 /** Into the address with it, so that loading the page again brings it back. */
@@ -248,7 +262,7 @@ function keepProgram(): void {
   button.addEventListener("click", () => location.reload());
 }
 
-function setStatus(kind: "loading" | "real" | "none", text: string): void {
+function setStatus(kind: "loading" | "real" | "sim" | "none", text: string): void {
   byId("status").dataset.kind = kind;
   byId("status-text").textContent = text;
   byId("status-cores").textContent = "";
@@ -275,31 +289,31 @@ function warmUpWhenIdle(engine: Engine): void {
 async function startMachine(showControls: () => void): Promise<void> {
   const isolation = await isolate();
   if (isolation.kind === "reloading") return new Promise(() => undefined); // the page is going away
-  const give = (why: string, elsewhere: boolean): void => {
+  const give = (why: string): void => {
     player.detach(why);
-    showStageNote(why, elsewhere);
+    showStageNote(why);
     showControls();
   };
-  if (isolation.kind === "none") return give(isolation.why, window.parent !== window);
   const missing = missingFeature();
   try {
     if (missing) throw new Error(missing);
-    const engine = await loadEngine(canvas, player.notify, (why) => player.crashed(why));
+    const engine = await loadEngine(isolation.kind === "isolated" ? "interleave" : "interleave-single", canvas, player.notify, (why) => player.crashed(why));
     player.attach(engine);
     warmUpWhenIdle(engine);
     player.on("crashed", ({ line }) => {
-      give(line, false);
+      give(line);
       keepProgram();
     });
   } catch (error) {
     const why = `The machine could not be started: ${error instanceof Error ? error.message : String(error)}.`;
-    give(why, false);
+    give(why);
     throw new Error(why);
   }
   root.dataset.engine = "ready";
-  const cores = navigator.hardwareConcurrency || 1;
-  setStatus("real", "real threads");
-  byId("status-cores").textContent = ` · ${cores} core${cores === 1 ? "" : "s"}`;
+  if (isolation.kind === "none") showFallback(isolation.why);
+  showMode();
+  player.on("loaded", showMode);
+  player.on("settings", showMode);
   watchCanvas(stage, sendView);
   contrast.addEventListener("change", sendView);
   showControls();
@@ -322,6 +336,7 @@ let wish: (height: number) => void = () => undefined;
 function start(): void {
   startTheme(options.theme, sendView);
   startTwin(player);
+  startMoment(player, (line) => editor.goTo(line, true));
   const showControls = startControls(player);
   startDialogs({ scenario: () => player.scenario(), link: () => player.link(document.baseURI), lesson: () => lessonName });
   byId("elsewhere-header").addEventListener("click", (event) => {

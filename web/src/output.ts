@@ -25,7 +25,7 @@ export function duration(ns: number): string {
 /** "finished in 1.01 s, 4 threads, exit code 0" */
 export function finishingLine(result: Result): string {
   const threads = `${result.threads.length} thread${result.threads.length === 1 ? "" : "s"}`;
-  const time = duration(result.elapsedNs);
+  const time = duration(result.elapsedNs) + (result.mode === "sim" ? " simulated" : "");
   const said = result.message.trim();
   const why = said === "" ? "" : `: ${said}`;
   switch (result.status) {

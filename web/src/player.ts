@@ -9,6 +9,12 @@ import { kDefaults, type Scenario, toScenario } from "./scenario";
 /** Time between two looks at a running program. */
 const kPollMs = 30;
 
+export interface Moment {
+  at: string;
+  atNs: number;
+  threads: { id: number; name: string; frames: { function: string; line: number; variables: [string, string][] }[] }[];
+}
+
 export interface PlayerEvents {
   output: { stream: "stdout" | "stderr"; text: string };
   state: { state: State };
@@ -21,6 +27,8 @@ export interface PlayerEvents {
   settings: Scenario;
   /** A thread waits in input() for a line, or none does any more. */
   input: { wanted: boolean };
+  /** A simulated run at the playhead; without threads: nothing to show. */
+  moment: Moment;
   lines: { threads: { name: string; line: number; color: string }[] };
   select: { line: number };
   twin: { text: string; rows: unknown };
@@ -275,6 +283,7 @@ export class Player {
         break;
       case "input":
       case "lines":
+      case "moment":
       case "select":
       case "twin":
         this.emit(event, data as never);

@@ -4,6 +4,7 @@
 #include "vm/bigint.h"
 #include "vm/construct.h"
 #include "vm/errors.h"
+#include "vm/identity.h"
 #include "vm/int_view.h"
 #include "vm/lib/modules.h"
 #include "vm/lock.h"
@@ -81,7 +82,7 @@ std::uint32_t next_word(RandomObject* r) {
 std::uint64_t host_seed(VmThread& t, const RandomObject* r) {
   std::uint64_t x = static_cast<std::uint64_t>(t.vm.host.epoch_ns()) ^
                     (static_cast<std::uint64_t>(t.vm.host.now()) << 20) ^
-                    static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(r));
+                    identity_of(r);  // not the address, which is another on every platform
   x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9ull;
   x = (x ^ (x >> 27)) * 0x94D049BB133111EBull;
   return x ^ (x >> 31);

@@ -1,11 +1,11 @@
-"""The abstract base classes of containers."""
+"""Abstract base classes of containers and of what can be done with objects."""
 
 from abc import ABCMeta, abstractmethod
-import types
 
-__all__ = ["Awaitable", "Coroutine", "Hashable", "Iterable", "Iterator", "Generator", "Reversible", "Sized", "Container",
-           "Callable", "Collection", "Set", "MutableSet", "Mapping", "MutableMapping", "MappingView", "KeysView",
-           "ItemsView", "ValuesView", "Sequence", "MutableSequence", "ByteString"]
+__all__ = ["Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGenerator", "Hashable", "Iterable",
+           "Iterator", "Generator", "Reversible", "Sized", "Container", "Callable", "Collection", "Set", "MutableSet",
+           "Mapping", "MutableMapping", "MappingView", "KeysView", "ItemsView", "ValuesView", "Sequence",
+           "MutableSequence", "ByteString"]
 
 
 def _has(cls, names):
@@ -20,95 +20,61 @@ def _has(cls, names):
     return True
 
 
-class _Base(metaclass=ABCMeta):
-    __slots__ = ()
-    _needs = ()
-
-    @classmethod
-    def __subclasshook__(cls, other):
-        return _has(other, cls._needs) if "_needs" in cls.__dict__ and cls._needs else NotImplemented
-
-    __class_getitem__ = classmethod(types.GenericAlias)
+def _missing(name):
+    def method(self, *args):
+        raise NotImplementedError(name)
+    method.__name__ = name
+    return abstractmethod(method)
 
 
-def _abstract(name, *methods, bases=(_Base,), by_methods=True):
-    body = {"__slots__": (), "__module__": "collections.abc"}
-    for method in methods:
-        def stub(self, *args):
-            raise NotImplementedError
-        stub.__name__ = method
-        body[method] = abstractmethod(stub)
-    if by_methods:
-        body["_needs"] = methods
-    return ABCMeta(name, bases, body)
+def _ability(name, *methods, bases=(), **more):
+    """A class of everything that has these methods."""
+    def hook(cls, other):
+        return _has(other, methods) if cls is made else NotImplemented
+    namespace = {m: _missing(m) for m in methods if not any(hasattr(b, m) and b is not object for b in bases)}
+    namespace.update(more, __slots__=(), __module__=__name__, __subclasshook__=classmethod(hook),
+                     __class_getitem__=classmethod(_item))
+    made = ABCMeta(name, bases, namespace)
+    return made
 
 
-Hashable = _abstract("Hashable", "__hash__")
-Awaitable = _abstract("Awaitable", "__await__")
-Coroutine = _abstract("Coroutine", "send", "throw", bases=(Awaitable,), by_methods=False)
-Sized = _abstract("Sized", "__len__")
-Container = _abstract("Container", "__contains__")
-Callable = _abstract("Callable", "__call__")
+def _item(cls, item):
+    from types import GenericAlias
+    return GenericAlias(cls, item)
 
 
-class Iterable(_Base):
-    __slots__ = ()
-    _needs = ("__iter__",)
-
-    @abstractmethod
-    def __iter__(self):
-        while False:
-            yield None
-
-
-class Iterator(Iterable):
-    __slots__ = ()
-    _needs = ("__iter__", "__next__")
-
-    @abstractmethod
-    def __next__(self):
-        raise StopIteration
-
-    def __iter__(self):
-        return self
+Hashable = _ability("Hashable", "__hash__")
+Iterable = _ability("Iterable", "__iter__")
+Iterator = _ability("Iterator", "__iter__", "__next__", bases=(Iterable,), __iter__=lambda self: self)
+Reversible = _ability("Reversible", "__reversed__", "__iter__", bases=(Iterable,))
+Sized = _ability("Sized", "__len__")
+Container = _ability("Container", "__contains__")
+Callable = _ability("Callable", "__call__")
+Collection = _ability("Collection", "__len__", "__iter__", "__contains__", bases=(Sized, Iterable, Container))
+Awaitable = _ability("Awaitable", "__await__")
+Coroutine = _ability("Coroutine", "__await__", "send", "throw", "close", bases=(Awaitable,))
+AsyncIterable = _ability("AsyncIterable", "__aiter__")
+AsyncIterator = _ability("AsyncIterator", "__anext__", "__aiter__", bases=(AsyncIterable,))
+AsyncGenerator = _ability("AsyncGenerator", "__aiter__", "__anext__", "asend", "athrow", "aclose",
+                          bases=(AsyncIterator,))
 
 
-class Generator(Iterator):
-    __slots__ = ()
-    _needs = ("__iter__", "__next__", "send", "throw", "close")
-
-    def __next__(self):
-        return self.send(None)
-
-    @abstractmethod
-    def send(self, value):
-        raise StopIteration
-
-    @abstractmethod
-    def throw(self, typ, val=None, tb=None):
-        raise typ
-
-    def close(self):
-        try:
-            self.throw(GeneratorExit)
-        except (GeneratorExit, StopIteration):
-            return
+def _close(self):
+    try:
+        self.throw(GeneratorExit)
+    except (GeneratorExit, StopIteration):
+        pass
+    else:
         raise RuntimeError("generator ignored GeneratorExit")
 
 
-class Reversible(Iterable):
+Generator = _ability("Generator", "__iter__", "__next__", "send", "throw", "close", bases=(Iterator,),
+                     __next__=lambda self: self.send(None), close=_close)
+
+
+class _Generic:
     __slots__ = ()
-    _needs = ("__reversed__", "__iter__")
-
-    @abstractmethod
-    def __reversed__(self):
-        while False:
-            yield None
-
-
-class Collection(Sized, Iterable, Container):
-    __slots__ = ()
-    _needs = ("__len__", "__iter__", "__contains__")
+    __class_getitem__ = classmethod(_item)
 
 
 class Set(Collection):
@@ -119,54 +85,70 @@ class Set(Collection):
         return cls(it)
 
     def __le__(self, other):
-        return len(self) <= len(other) and all(x in other for x in self) if isinstance(other, Set) else NotImplemented
+        if not isinstance(other, Set):
+            return NotImplemented
+        return len(self) <= len(other) and all(x in other for x in self)
 
     def __lt__(self, other):
-        return len(self) < len(other) and self <= other if isinstance(other, Set) else NotImplemented
+        return len(self) < len(other) and self.__le__(other) if isinstance(other, Set) else NotImplemented
 
     def __ge__(self, other):
-        return len(self) >= len(other) and all(x in self for x in other) if isinstance(other, Set) else NotImplemented
+        if not isinstance(other, Set):
+            return NotImplemented
+        return len(self) >= len(other) and all(x in self for x in other)
 
     def __gt__(self, other):
-        return len(self) > len(other) and self >= other if isinstance(other, Set) else NotImplemented
+        return len(self) > len(other) and self.__ge__(other) if isinstance(other, Set) else NotImplemented
 
     def __eq__(self, other):
-        return len(self) == len(other) and self <= other if isinstance(other, Set) else NotImplemented
+        return len(self) == len(other) and self.__le__(other) if isinstance(other, Set) else NotImplemented
 
     __hash__ = None
 
     def __and__(self, other):
-        return self._from_iterable(x for x in other if x in self) if isinstance(other, Iterable) else NotImplemented
+        if not isinstance(other, Iterable):
+            return NotImplemented
+        return self._from_iterable(x for x in other if x in self)
 
-    def __or__(self, other):
-        return self._from_iterable(x for s in (self, other) for x in s) if isinstance(other, Iterable) else NotImplemented
-
-    def __sub__(self, other):
-        return self._from_iterable(x for x in self if x not in other) if isinstance(other, Iterable) else NotImplemented
-
-    def __xor__(self, other):
-        other = other if isinstance(other, Set) else self._from_iterable(other)
-        return (self - other) | (other - self)
-
-    def __rsub__(self, other):
-        return self._from_iterable(x for x in other if x not in self) if isinstance(other, Iterable) else NotImplemented
-
-    __rand__, __ror__, __rxor__ = __and__, __or__, __xor__
+    __rand__ = __and__
 
     def isdisjoint(self, other):
         return not any(x in self for x in other)
 
+    def __or__(self, other):
+        if not isinstance(other, Iterable):
+            return NotImplemented
+        return self._from_iterable(x for part in (self, other) for x in part)
+
+    __ror__ = __or__
+
+    def __sub__(self, other):
+        if not isinstance(other, Iterable):
+            return NotImplemented
+        other = other if isinstance(other, Set) else self._from_iterable(other)
+        return self._from_iterable(x for x in self if x not in other)
+
+    def __rsub__(self, other):
+        if not isinstance(other, Iterable):
+            return NotImplemented
+        return self._from_iterable(x for x in other if x not in self)
+
+    def __xor__(self, other):
+        if not isinstance(other, Iterable):
+            return NotImplemented
+        other = other if isinstance(other, Set) else self._from_iterable(other)
+        return (self - other) | (other - self)
+
+    __rxor__ = __xor__
+
+    def _hash(self):
+        return hash(frozenset(self))
+
 
 class MutableSet(Set):
     __slots__ = ()
-
-    @abstractmethod
-    def add(self, value):
-        raise NotImplementedError
-
-    @abstractmethod
-    def discard(self, value):
-        raise NotImplementedError
+    add = _missing("add")
+    discard = _missing("discard")
 
     def remove(self, value):
         if value not in self:
@@ -174,16 +156,17 @@ class MutableSet(Set):
         self.discard(value)
 
     def pop(self):
-        try:
-            value = next(iter(self))
-        except StopIteration:
-            raise KeyError from None
-        self.discard(value)
-        return value
+        for value in self:
+            self.discard(value)
+            return value
+        raise KeyError
 
     def clear(self):
-        while len(self):
-            self.pop()
+        try:
+            while True:
+                self.pop()
+        except KeyError:
+            pass
 
     def __ior__(self, it):
         for value in it:
@@ -195,18 +178,27 @@ class MutableSet(Set):
             self.discard(value)
         return self
 
+    def __ixor__(self, it):
+        if it is self:
+            self.clear()
+            return self
+        for value in it if isinstance(it, Set) else self._from_iterable(it):
+            (self.discard if value in self else self.add)(value)
+        return self
+
     def __isub__(self, it):
-        for value in list(it):
+        if it is self:
+            self.clear()
+            return self
+        for value in it:
             self.discard(value)
         return self
 
 
 class Mapping(Collection):
     __slots__ = ()
-
-    @abstractmethod
-    def __getitem__(self, key):
-        raise KeyError
+    __getitem__ = _missing("__getitem__")
+    __reversed__ = None
 
     def get(self, key, default=None):
         try:
@@ -234,59 +226,9 @@ class Mapping(Collection):
         return dict(self.items()) == dict(other.items()) if isinstance(other, Mapping) else NotImplemented
 
     __hash__ = None
-    __reversed__ = None
 
 
-_missing = object()
-
-
-class MutableMapping(Mapping):
-    __slots__ = ()
-
-    @abstractmethod
-    def __setitem__(self, key, value):
-        raise KeyError
-
-    @abstractmethod
-    def __delitem__(self, key):
-        raise KeyError
-
-    def pop(self, key, default=_missing):
-        try:
-            value = self[key]
-        except KeyError:
-            if default is _missing:
-                raise
-            return default
-        del self[key]
-        return value
-
-    def popitem(self):
-        try:
-            key = next(iter(self))
-        except StopIteration:
-            raise KeyError from None
-        value = self[key]
-        del self[key]
-        return key, value
-
-    def clear(self):
-        while len(self):
-            self.popitem()
-
-    def update(self, other=(), /, **kwds):
-        for key, value in dict(other, **kwds).items() if not isinstance(other, Mapping) else [*other.items(), *kwds.items()]:
-            self[key] = value
-
-    def setdefault(self, key, default=None):
-        try:
-            return self[key]
-        except KeyError:
-            self[key] = default
-        return default
-
-
-class MappingView(Sized):
+class MappingView(_Generic, Sized):
     __slots__ = ("_mapping",)
 
     def __init__(self, mapping):
@@ -313,11 +255,20 @@ class KeysView(MappingView, Set):
         yield from self._mapping
 
 
-class ItemsView(KeysView):
+class ItemsView(MappingView, Set):
     __slots__ = ()
 
+    @classmethod
+    def _from_iterable(cls, it):
+        return set(it)
+
     def __contains__(self, item):
-        return item[0] in self._mapping and self._mapping[item[0]] == item[1]
+        key, value = item
+        try:
+            there = self._mapping[key]
+        except KeyError:
+            return False
+        return there is value or there == value
 
     def __iter__(self):
         for key in self._mapping:
@@ -335,12 +286,59 @@ class ValuesView(MappingView, Collection):
             yield self._mapping[key]
 
 
+_none = object()
+
+
+class MutableMapping(Mapping):
+    __slots__ = ()
+    __setitem__ = _missing("__setitem__")
+    __delitem__ = _missing("__delitem__")
+
+    def pop(self, key, default=_none):
+        try:
+            value = self[key]
+        except KeyError:
+            if default is _none:
+                raise
+            return default
+        del self[key]
+        return value
+
+    def popitem(self):
+        for key in self:
+            value = self[key]
+            del self[key]
+            return key, value
+        raise KeyError
+
+    def clear(self):
+        try:
+            while True:
+                self.popitem()
+        except KeyError:
+            pass
+
+    def update(self, other=(), /, **kwds):
+        if isinstance(other, Mapping) or hasattr(other, "keys"):
+            for key in other.keys():
+                self[key] = other[key]
+        else:
+            for key, value in other:
+                self[key] = value
+        for key, value in kwds.items():
+            self[key] = value
+
+    def setdefault(self, key, default=None):
+        try:
+            return self[key]
+        except KeyError:
+            self[key] = default
+        return default
+
+
 class Sequence(Reversible, Collection):
     __slots__ = ()
-
-    @abstractmethod
-    def __getitem__(self, index):
-        raise IndexError
+    __getitem__ = _missing("__getitem__")
 
     def __iter__(self):
         i = 0
@@ -359,7 +357,10 @@ class Sequence(Reversible, Collection):
             yield self[i]
 
     def index(self, value, start=0, stop=None):
-        for i in range(*slice(start, stop).indices(len(self))):
+        n = len(self)
+        start = max(n + start, 0) if start < 0 else start
+        stop = n if stop is None else stop + n if stop < 0 else stop
+        for i in range(start, min(stop, n)):
             if self[i] is value or self[i] == value:
                 return i
         raise ValueError
@@ -368,39 +369,34 @@ class Sequence(Reversible, Collection):
         return sum(1 for v in self if v is value or v == value)
 
 
-ByteString = _abstract("ByteString", bases=(Sequence,))
+class ByteString(Sequence):
+    __slots__ = ()
 
 
 class MutableSequence(Sequence):
     __slots__ = ()
-
-    @abstractmethod
-    def __setitem__(self, index, value):
-        raise IndexError
-
-    @abstractmethod
-    def __delitem__(self, index):
-        raise IndexError
-
-    @abstractmethod
-    def insert(self, index, value):
-        raise IndexError
+    __setitem__ = _missing("__setitem__")
+    __delitem__ = _missing("__delitem__")
+    insert = _missing("insert")
 
     def append(self, value):
         self.insert(len(self), value)
 
-    def extend(self, values):
-        for value in list(values):
-            self.append(value)
-
     def clear(self):
-        while len(self):
-            self.pop()
+        try:
+            while True:
+                self.pop()
+        except IndexError:
+            pass
 
     def reverse(self):
         n = len(self)
         for i in range(n // 2):
             self[i], self[n - i - 1] = self[n - i - 1], self[i]
+
+    def extend(self, values):
+        for value in list(values) if values is self else values:
+            self.append(value)
 
     def pop(self, index=-1):
         value = self[index]
@@ -415,8 +411,21 @@ class MutableSequence(Sequence):
         return self
 
 
-for _abc, _classes in ((Set, (frozenset,)), (MutableSet, (set,)), (MutableMapping, (dict,)), (Sequence, (tuple, str, range)),
-                       (ByteString, (bytes,)), (MutableSequence, (list, bytearray)), (KeysView, (type({}.keys()),)),
-                       (ItemsView, (type({}.items()),)), (ValuesView, (type({}.values()),))):
-    for _class in _classes:
-        _abc.register(_class)
+for _abc in (Set, Mapping, MutableSequence, Sequence):
+    # Only these have to be registered or derived from.
+    _abc.__subclasshook__ = classmethod(lambda cls, other: NotImplemented)
+for _cls, _abc in ((frozenset, Set), (set, MutableSet), (dict, MutableMapping), (list, MutableSequence),
+                   (tuple, Sequence), (str, Sequence), (range, Sequence), (bytes, ByteString), (bytearray, ByteString),
+                   (bytearray, MutableSequence), (memoryview, Sequence), (type({}.keys()), KeysView),
+                   (type({}.items()), ItemsView), (type({}.values()), ValuesView)):
+    _abc.register(_cls)
+
+
+def _deque():
+    from _collections import deque
+    MutableSequence.register(deque)
+
+
+_deque()
+for _cls in (type(len), type(_deque), type([].append), type(_Generic.__class_getitem__), type):
+    Callable.register(_cls)

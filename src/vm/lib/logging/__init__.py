@@ -217,7 +217,8 @@ _STYLES = {'%': (PercentStyle, BASIC_FORMAT), '{': (StrFormatStyle, '{levelname}
 def _has_percent_field(text):
     """Whether %(name)… stands in the text: the cheap half of validating."""
     start = text.find('%(')
-    return start >= 0 and text.find(')', start) > start + 2
+    end = text.find(')', start)
+    return start >= 0 and end > start + 2 and text[end + 1:].lstrip('#0+ -*.123456789')[:1] in tuple('sdfrioxegca%')
 
 
 class Formatter:
