@@ -6,14 +6,16 @@ tests/README.md lists the comments. A script runs once for each of its GIL setti
 import concurrent.futures
 import dataclasses
 import difflib
+import json
 import os
 import pathlib
 import re
 import shlex
 import shutil
+import sys
 import tempfile
 
-from tests.parts.common import Result, run_program, tail
+from tests.parts.common import Finished, Result, run_program, tail
 from tests.parts.programs import built, launcher, read_reports, sanitizer_environment
 from tools import paths
 
@@ -259,3 +261,48 @@ def simulated(options):
         result = _run_all(jobs, "script")
     result.failures = bad + result.failures
     return result
+
+
+# --- For the browser tests, which run the scripts in the page ---------------------------------------------------------
+
+PAGE_FILE = "main.py"  # what a page calls the program, in tracebacks
+PAGE_OPTIONS = {"--gil", "--switch-interval"}
+
+
+def _page_settings(script):
+    """The GIL settings and the switch interval of a script's runs in a page; None if it needs a command line."""
+    options = dict(zip(script.arguments[::2], script.arguments[1::2]))
+    if script.stdin or set(options) - PAGE_OPTIONS or "browser" in script.not_under:
+        return None
+    settings = [options["--gil"]] if "--gil" in options else list(script.settings)
+    return settings, float(options.get("--switch-interval", 0.005))
+
+
+def list_for_page():
+    """The scripts that can run in a page, as the browser tests want them."""
+    scripts, bad = _parsed([], "browser")
+    if bad:
+        raise SystemExit("\n".join(bad))
+    found = []
+    for script in scripts:
+        chosen = _page_settings(script)
+        if chosen:
+            found.append({"name": script.name, "code": script.path.read_text(encoding="utf-8"), "settings": chosen[0],
+                          "interval": chosen[1], "notSimulated": "sim" in script.not_under})
+    return found
+
+
+def judge_page(runs):
+    """What is wrong with runs in a page, [{name, gil, code, stdout, stderr}]: a list of texts."""
+    wrong = []
+    for run in runs:
+        # Natively a program is known by its path, in tracebacks too.
+        stdout, stderr = (run[key].replace(f'"{PAGE_FILE}"', f'"{run["name"]}"') for key in ("stdout", "stderr"))
+        problems = judge(parse(paths.ROOT / run["name"]), Finished(run["code"], stdout, stderr))
+        if problems:
+            wrong.append(f"{run['name']} --gil {run['gil']}\n  " + "\n  ".join(problems))
+    return wrong
+
+
+if __name__ == "__main__":
+    print(json.dumps(list_for_page() if "--list-for-page" in sys.argv else judge_page(json.load(sys.stdin))))

@@ -1,4 +1,5 @@
 import logging, threading, sys, io
+# not-under: browser
 buf = io.StringIO()
 def setup(name, fmt, style='%', stream=sys.stdout, level=logging.DEBUG):
     lg = logging.getLogger(name); lg.setLevel(level); lg.propagate = False

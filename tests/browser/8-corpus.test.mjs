@@ -1,0 +1,69 @@
+// The corpus of scripts in the page: with real threads, and simulated where the page has none.
+//
+// What a script's comments expect is read and checked by tests/parts/scripts.py, as for the native program.
+import { spawn, spawnSync } from "node:child_process";
+import { check, equal, kRoot } from "./harness.mjs";
+
+const python = process.platform === "win32" ? "python" : "python3";
+/** Scripts in one test, so that a slow machine has time for each lot. */
+const kLot = 100;
+const kTellAtMost = 6;
+
+/** [{name, code, settings: [gil …], interval}] of what can run in a page. */
+function scripts() {
+  const done = spawnSync(python, ["-m", "tests.parts.scripts", "--list-for-page"], { cwd: kRoot, encoding: "utf8", maxBuffer: 64 << 20 });
+  if (done.status !== 0) throw new Error(done.stderr);
+  return JSON.parse(done.stdout);
+}
+
+/** What is wrong with the runs: a list of texts. */
+function judge(runs) {
+  return new Promise((resolve, reject) => {
+    const process = spawn(python, ["-m", "tests.parts.scripts", "--judge"], { cwd: kRoot, stdio: ["pipe", "pipe", "inherit"] });
+    let text = "";
+    process.stdout.on("data", (piece) => (text += piece));
+    process.on("close", (code) => (code === 0 ? resolve(JSON.parse(text)) : reject(new Error(`the judge ended with ${code}`))));
+    process.stdin.end(JSON.stringify(runs));
+  });
+}
+
+async function runAll(page, list, mode) {
+  const runs = [];
+  for (const script of list) {
+    for (const gil of mode === "sim" ? [script.settings[0]] : script.settings) {
+      const scenario = { code: script.code, gil, mode, seed: runs.length, switchInterval: script.interval, title: script.name };
+      const result = await page.evaluate(async (s) => {
+        window.interleave.load(s);
+        const { status, exitCode, stdout, stderr, message } = await window.interleave.run();
+        return { code: exitCode, stdout, stderr: stderr + (status === "deadlock" || status === "limit" ? `${message}\n` : "") };
+      }, scenario);
+      runs.push({ name: script.name, gil, ...result });
+    }
+  }
+  return runs;
+}
+
+async function corpus(page, list, mode) {
+  const wrong = await judge(await runAll(page, list, mode));
+  check(wrong.length === 0, `${wrong.length} wrong:\n${wrong.slice(0, kTellAtMost).join("\n")}`);
+  return `${list.length} scripts`;
+}
+
+const all = scripts();
+const tests = {};
+for (let first = 0; first < all.length; first += kLot) {
+  const list = all.slice(first, first + kLot);
+  tests[`scripts ${first + 1} to ${first + list.length}, real threads`] = async (scene) => corpus(await scene.open(), list, "live");
+}
+
+tests["every fifth script without threads, simulated"] = async (scene) => {
+  const server = await scene.plain({ folder: scene.folder, without: ["/sw.js"] });
+  scene.tolerate(/404|Failed to load resource/);
+  const page = scene.watch(await (await scene.context()).newPage(), { home: `http://127.0.0.1:${server.port}` });
+  await page.goto(`http://127.0.0.1:${server.port}/index.html`);
+  await page.evaluate(() => window.interleave.ready);
+  equal(await page.evaluate(() => window.interleave.threads), false, "threads");
+  return corpus(page, all.filter((script, i) => i % 5 === 0 && !script.notSimulated), "sim");
+};
+
+export default tests;
