@@ -36,7 +36,7 @@ if(EMSCRIPTEN)
   interleave_library(ui USES il_session il_timeline il_gfx il_base imgui)
   # Small before fast where it may be: the compiler reads a program of a thousand lines in a few milliseconds anyway,
   # and of the machine only what every program spends its time in is compiled for speed.
-  foreach(folder lang ui session timeline trace)
+  foreach(folder lang exec ui session timeline trace)
     target_compile_options(il_${folder} PRIVATE -Oz)
   endforeach()
   set(_fast attributes call class compare dict frames generator heap inline_cache interpreter iterators iterators_lazy

@@ -16,7 +16,7 @@ if sys.version_info < (3, 9):
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 
-from tests.parts import browser, checks, gil, native, scripts, web  # noqa: E402
+from tests.parts import browser, checks, gil, language, native, scripts, web  # noqa: E402
 from tests.parts.common import Part, Result  # noqa: E402
 from tools import steps  # noqa: E402
 
@@ -27,6 +27,7 @@ PARTS = [
     Part("style", "length of functions, opening comments, clang-format", checks.style, quick=True),
     Part("unit", "unit tests of the C++ code (GoogleTest)", native.unit, quick=True),
     Part("scripts", "Python programs with expectations, run by the native program", scripts.native, quick=True),
+    Part("language", "docs/language.md: its modules, its messages and the scripts it names", language.run, quick=True),
     Part("gil", "the GIL's rules: lost updates, slices, the convoy effect, who lets it go", gil.run),
     Part("simulated", "the same programs in simulated runs, twenty seeds each", scripts.simulated),
     Part("web", "the page's types and unit tests", web.run, quick=True),

@@ -4,6 +4,7 @@ import contextlib
 import gzip
 import http.client
 import io
+import lzma
 import os
 import pathlib
 import re
@@ -18,7 +19,7 @@ import time
 import unittest
 
 from tests import check_includes, check_style
-from tests.parts import scripts
+from tests.parts import language, scripts
 from tests.parts.common import Finished, counted
 from tools import embed_text, emscripten, paths, server, steps, third_party
 
@@ -349,9 +350,39 @@ class EmbedTest(unittest.TestCase):
             text = embed_text.generate("library", root, list(root.rglob("*.py")))
             for name in ("\"queue\"", "\"concurrent\"", "\"concurrent.futures\""):
                 self.assertIn(name, text)
-            self.assertIn("R\"il_text(a = \"\\n\"\n)il_text\"", text)
-            longest = max(len(piece) for piece in re.findall(r"R\"il_text\((.*?)\)il_text\"", text, re.DOTALL))
-            self.assertLessEqual(longest, embed_text.PIECE)
+            numbers = text[text.index("kPacked[] = {") + 13:text.index("};")]
+            data = bytes(int(n) for n in numbers.split(",") if n.strip())
+            settings = {"id": lzma.FILTER_LZMA1, "dict_size": 1 << 21, "lc": 3, "lp": 0, "pb": 0}
+            plain = lzma.decompress(data, format=lzma.FORMAT_RAW, filters=[settings])
+            self.assertEqual(plain, b"\0" + b"x\n" * 9000 + b"\0" + b'a = "\\n"\n\0')
+            shaders = embed_text.generate("shaders", root, [root / "queue.py"])
+            self.assertIn("R\"il_text(a = \"\\n\"\n)il_text\"", shaders)
+
+    def test_narrow_indentation(self):
+        before = 'def f(a,\n      b):\n    if a:\n        return """x\n    y"""\n    return [a,\n            b]\n'
+        after = embed_text.narrowed(before)
+        self.assertEqual(after, 'def f(a,\nb):\n if a:\n  return """x\n    y"""\n return [a,\nb]\n')
+
+
+class LanguageTablesTest(unittest.TestCase):
+    """The check of docs/language.md finds rows without scripts, scripts without rows, and forgotten modules."""
+
+    TEXT = ("## Differs\n\n| a | b | c |\n|---|---|---|\n| x | y | `d/there.py` |\n| z | y | `d/gone.py` |\n\n"
+            "## Not supported\n\n| a | b | c |\n|---|---|---|\n| q | `no q` | `d/there.py` |\n\n"
+            "## The library, module by module\n\n| m | w |\n|---|---|\n| `one`, `two.sub` | all |\n\n"
+            "## Modules that are not here\n\n| m | r |\n|---|---|\n| `two` | no room |\n")
+
+    def test_problems(self):
+        found = language.tables(self.TEXT)
+        with tempfile.TemporaryDirectory() as folder:
+            make_tree(folder, {"d/there.py": "# not-cpython\n# expect: 1\n", "d/other.py": "# not-cpython\n"})
+            problems = "\n".join(language.check_scripts(found, pathlib.Path(folder)))
+        for part in ("no script d/gone.py", "no script expects no q", "no row names the script d/other.py"):
+            self.assertIn(part, problems)
+        there, absent = language.module_lists(found)
+        self.assertEqual((there, absent), (["one", "two.sub"], {"two": "no room"}))
+        self.assertEqual(language.check_names(there, absent, ["one", "three", "_private"]),
+                         ["two is both there and not there", "three stands in no list of modules"])
 
 
 class IncludeRulesTest(unittest.TestCase):

@@ -6,6 +6,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build, transform } from "esbuild";
+import subsetFont from "subset-font";
 import { readLessons } from "./lessons/parse.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -24,10 +25,13 @@ const kHeaders = `/*
   Access-Control-Allow-Origin: *
 `;
 
+/** Package, file, name on the site, and the weights that are used. */
 const kFonts = [
-  ["@fontsource-variable/inter", "inter-latin-wght-normal.woff2", "inter.woff2"],
-  ["@fontsource-variable/jetbrains-mono", "jetbrains-mono-latin-wght-normal.woff2", "mono.woff2"],
+  ["@fontsource-variable/inter", "inter-latin-wght-normal.woff2", "inter.woff2", { min: 400, max: 700 }],
+  ["@fontsource-variable/jetbrains-mono", "jetbrains-mono-latin-wght-normal.woff2", "mono.woff2", { min: 400, max: 600 }],
 ];
+/** What the typefaces can show, beside Latin-1; for the rest there are the reader's own. */
+const kSigns = "“”‘’„–—…•·×≥≤→←↑↓⌘−▶€";
 
 export const lessonsPlugin = {
   name: "lessons",
@@ -66,6 +70,21 @@ function writePages(out, boot) {
       .replace("{{logo-target}}", target)
       .replace("{{boot}}", () => boot);
     writeFileSync(join(out, `${page}.html`), html);
+  }
+}
+
+function letters() {
+  let all = kSigns;
+  for (let code = 0x20; code < 0x100; code++) if (code < 0x7f || code >= 0xa0) all += String.fromCharCode(code);
+  return all;
+}
+
+/** Every visitor downloads them: only the letters and weights that are used. */
+async function writeFonts(out) {
+  for (const [name, file, as, wght] of kFonts) {
+    const whole = readFileSync(join(here, "node_modules", name, "files", file));
+    const part = await subsetFont(whole, letters(), { targetFormat: "woff2", variationAxes: { wght } });
+    writeFileSync(join(out, as), part);
   }
 }
 
@@ -111,7 +130,7 @@ async function main() {
   const metafile = await bundle(out);
   const boot = (await build({ entryPoints: [source("boot.js")], minify: true, write: false, target: "es2017" })).outputFiles[0].text.trim();
   writePages(out, boot);
-  for (const [name, file, as] of kFonts) copyFileSync(join(here, "node_modules", name, "files", file), join(out, as));
+  await writeFonts(out);
   copyFileSync(source("icon.svg"), join(out, "icon.svg"));
   writeFileSync(join(out, "_headers"), kHeaders);
   writeLicences(out, metafile);

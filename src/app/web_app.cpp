@@ -8,6 +8,7 @@
 
 #include "app/web_json.h"
 #include "base/limits.h"
+#include "timeline/format.h"
 #include "timeline/verdict.h"
 #include "trace/chrome_form.h"
 #include "trace/text_form.h"
@@ -146,9 +147,7 @@ void App::warm_up() {
     warm_up_.start(settings, std::string(kWarmUpProgram));
 }
 
-bool App::run() {
-  if (session_.state() != session::State::Idle) return false;
-  warm_up_.stop();
+session::Settings App::session_settings() const {
   session::Settings settings;
   settings.gil = view_.settings.gil;
   settings.switch_interval = static_cast<Tick>(view_.settings.switch_interval * 1e9 + 0.5);
@@ -157,9 +156,17 @@ bool App::run() {
   settings.seed = view_.settings.seed;
   settings.policy = view_.settings.policy;
   if (!session::Session::has_threads()) settings.mode = trace::RunMode::Simulated;
-  simulated_ = settings.mode == trace::RunMode::Simulated;
+  return settings;
+}
+
+bool App::run() {
+  if (session_.state() != session::State::Idle) return false;
+  warm_up_.stop();
+  replay_.reset();
+  ran_ = session_settings();
+  simulated_ = ran_.mode == trace::RunMode::Simulated;
   running_code_ = code_;
-  if (!session_.start(settings, running_code_)) return false;
+  if (!session_.start(ran_, running_code_)) return false;
   model_.reset();
   recorder_ = session_.recorder();
   if (recorder_ != nullptr) model_ = std::make_unique<timeline::Model>(*recorder_);
@@ -280,11 +287,13 @@ bool App::draw(const gfx::Surface& surface) {
   const ui::FrameCounts counts = canvas_.frame(view_, surface, actions);
   spans_drawn_ = counts.spans_drawn;
   carry_out(actions);
+  look_into_run(actions);
+  const bool looking = go_on_looking();
   if (ring != nullptr) {
     ring->record(run_clock(), trace::EventKind::FrameEnd,
                  static_cast<std::uint32_t>(counts.spans_drawn));
   }
-  return reading_ || actions.again;
+  return reading_ || actions.again || looking;
 }
 
 void App::carry_out(const ui::Actions& actions) {
@@ -298,6 +307,75 @@ void App::carry_out(const ui::Actions& actions) {
   if (actions.select_line)
     notify("select", "{\"line\":" + std::to_string(*actions.select_line) + "}");
   if (actions.playhead_moved) tell_lines();
+}
+
+// --- Looking into a simulated run
+// -----------------------------------------------------------------
+
+session::Replay& App::replay() {
+  if (replay_ == nullptr) {
+    replay_ = std::make_unique<session::Replay>(ran_, running_code_, session_.lines_given());
+  }
+  return *replay_;
+}
+
+void App::look_into_run(const ui::Actions& actions) {
+  if (!simulated_ || session_.state() != session::State::Idle || reading_) return;
+  const std::optional<Tick> at = canvas_.playhead();
+  if (actions.step_line != 0) {
+    replay().step_line(at.value_or(0), actions.step_line > 0, actions.step_thread);
+    stepped_ = true;
+    window_.request();
+  } else if (actions.playhead_moved && at) {
+    replay().seek(*at);
+    stepped_ = false;
+    window_.request();
+  } else if (actions.playhead_moved && replay_ != nullptr) {
+    replay_.reset();
+    tell_moment();
+  }
+}
+
+/// True: the moment is not reached yet.
+bool App::go_on_looking() {
+  if (replay_ == nullptr || !replay_->busy()) return false;
+  if (!replay_->pump(kPumpMs)) return true;
+  if (stepped_) {
+    canvas_.set_playhead(replay_->at());
+    window_.request();
+  }
+  tell_moment();
+  return false;
+}
+
+/// Where every thread is at the playhead, with its stack and its variables.
+void App::tell_moment() {
+  if (replay_ == nullptr) return notify("moment", "{\"at\":\"\",\"threads\":[]}");
+  const session::Moment moment = replay_->moment();
+  std::string json = "{\"at\":" + trace::quoted(timeline::format_duration(moment.at)) +
+                     ",\"atNs\":" + std::to_string(moment.at) + ",\"threads\":[";
+  for (const session::ThreadMoment& thread : moment.threads) {
+    if (json.back() != '[') json += ',';
+    json += "{\"id\":" + std::to_string(thread.id) + ",\"name\":" + trace::quoted(thread.name) +
+            ",\"frames\":[";
+    for (const vm::FrameView& frame : thread.stack) {
+      if (json.back() != '[') json += ',';
+      json += "{\"function\":" + trace::quoted(frame.function) +
+              ",\"line\":" + std::to_string(frame.line) + ",\"variables\":[";
+      for (const auto& [name, value] : frame.variables) {
+        if (json.back() != '[') json += ',';
+        json += "[" + trace::quoted(name) + "," + trace::quoted(value) + "]";
+      }
+      json += "]}";
+    }
+    json += "]}";
+  }
+  notify("moment", json + "]}");
+  std::vector<std::pair<ThreadId, int>> lines;
+  for (const session::ThreadMoment& thread : moment.threads) {
+    if (!thread.stack.empty()) lines.emplace_back(thread.id, thread.stack.front().line);
+  }
+  notify("lines", canvas_.lines_json(view_, lines));
 }
 
 std::string App::result() const {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/web_window.h"
+#include "session/replay.h"
 #include "session/session.h"
 #include "timeline/model.h"
 #include "ui/canvas.h"
@@ -43,6 +44,11 @@ class App {
  private:
   bool draw(const gfx::Surface& surface);
   void carry_out(const ui::Actions& actions);
+  session::Settings session_settings() const;
+  session::Replay& replay();
+  void look_into_run(const ui::Actions& actions);
+  bool go_on_looking();
+  void tell_moment();
   void deliver_output();
   bool read_model();
   void finish();
@@ -57,6 +63,9 @@ class App {
   session::Session warm_up_;
   std::shared_ptr<trace::Recorder> recorder_;  // before the model, which reads it
   std::unique_ptr<timeline::Model> model_;
+  std::unique_ptr<session::Replay> replay_;  // while the playhead stands in a simulated run
+  session::Settings ran_;                    // what the present or last run was started with
+  bool stepped_ = false;                     // the playhead follows the replay, not the other way
   ui::Snapshot view_;
   std::string code_;          // as it stands in the editor
   std::string running_code_;  // as it was when the run began

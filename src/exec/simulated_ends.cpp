@@ -21,6 +21,10 @@ SimulatedExecutor::Slot* SimulatedExecutor::slot_of(ThreadId id) {
   return id < slots_.size() ? slots_[id].get() : nullptr;
 }
 
+bool SimulatedExecutor::alive(ThreadId id) const {
+  return id < slots_.size() && slots_[id] != nullptr && slots_[id]->where != At::Ended;
+}
+
 SimulatedExecutor::Slot& SimulatedExecutor::add_slot(ThreadId id, ThreadId parent) {
   if (slots_.size() <= id) slots_.resize(id + 1);
   slots_[id] = std::make_unique<Slot>();
@@ -39,7 +43,7 @@ bool SimulatedExecutor::spawned(ThreadId id) {
   if (over_) return false;
   Slot& slot = add_slot(id, in_machine_ == nullptr ? kNoThread : in_machine_->id);
   set_timer(slot, slot.at + late(costs::kThreadStart), Timed::What::Begin);
-  if (in_machine_ != nullptr) in_machine_->thread->leave.fetch_or(vm::kLeaveBudget);
+  look_again();
   return true;
 }
 
@@ -56,7 +60,7 @@ void SimulatedExecutor::ended(Slot& slot, bool failed) {
   }
   if (slot.phase <= Slot::Phase::Report) {
     in_machine_ = &slot;
-    slot.plan = t.fuel = 0;
+    slot.fuel = t.fuel = 0;
     vm::finish_thread(t);
     in_machine_ = nullptr;
     vm::forget_stack(t);
@@ -198,6 +202,7 @@ void SimulatedExecutor::end_everything(EndStatus status) {
     slot.where = At::Ended;
     --live_;
   }
+  turn_ = nullptr;
   running_.clear();
   queue_.clear();
   gil_queue_.clear();

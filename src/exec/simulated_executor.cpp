@@ -59,7 +59,7 @@ SimulatedExecutor::~SimulatedExecutor() = default;
 
 Tick SimulatedExecutor::now() const {
   if (in_machine_ == nullptr) return clock_;
-  const std::int64_t used = in_machine_->plan - in_machine_->thread->fuel;
+  const std::int64_t used = in_machine_->fuel - in_machine_->thread->fuel;
   return in_machine_->at + static_cast<Tick>(std::max<std::int64_t>(used, 0)) * costs::kInstruction;
 }
 
@@ -118,41 +118,47 @@ SimulatedExecutor::Slot* SimulatedExecutor::first_running() {
   return first;
 }
 
-/// How many instructions the thread may run before `until` or before others at the same time should
-/// go on. What chance has a part in is drawn once and used up, however the run is cut into pieces.
-std::uint64_t SimulatedExecutor::fuel_for(Slot& slot, Tick until) {
+/// Decides how many instructions the thread may run before the next event, and before others at the
+/// same time should go on. A turn does not depend on where the run is cut into pieces.
+void SimulatedExecutor::begin_turn(Slot& slot, Tick next_event) {
   if (slot.plan <= 0) {
-    const bool random = options_.policy == trace::Policy::Random;
     std::uint64_t plan = kLongestPlan;
-    if (random) {
+    if (options_.policy == trace::Policy::Random) {
       plan = 1 + dice_.below(std::uint64_t{1} << dice_.below(kRandomBits + 1));
     } else if (running_.size() > 1) {
       plan = 1 + dice_.below(kGrain);
     }
     slot.plan = static_cast<std::int64_t>(plan);
   }
-  Tick next = until;
+  Tick next = next_event;
   for (const Slot* other : running_) {
     if (other != &slot) next = std::min(next, other->at + kGrain * costs::kInstruction);
   }
   const Tick left = next > slot.at ? (next - slot.at) / costs::kInstruction + 1 : 1;
-  return std::min<std::uint64_t>(left, static_cast<std::uint64_t>(slot.plan));
+  slot.turn = static_cast<std::int64_t>(
+      std::min<std::uint64_t>(left, static_cast<std::uint64_t>(slot.plan)));
+  turn_ = &slot;
+  look_again_ = false;
 }
 
-void SimulatedExecutor::run_slice(Slot& slot, Tick until) {
+void SimulatedExecutor::run_turn(Slot& slot, Tick until) {
   vm::VmThread& t = *slot.thread;
   current_ = slot.id;
   clock_ = std::max(clock_, slot.at);
   if (slot.phase == Slot::Phase::Shutdown && slot.wait == Slot::Wait::Others) {
+    turn_ = nullptr;
     slot.wait = Slot::Wait::None;
     after_program(slot);
     return;
   }
-  const auto fuel = static_cast<std::int64_t>(fuel_for(slot, until));
-  const std::int64_t later = slot.plan - fuel;  // of the plan, not of this piece
-  slot.plan = fuel;
-  t.fuel = fuel;
+  const std::uint64_t piece = until > slot.at ? (until - slot.at) / costs::kInstruction + 1 : 1;
+  slot.fuel =
+      std::min(static_cast<std::int64_t>(std::min<std::uint64_t>(piece, kLongestPlan)), slot.turn);
+  t.fuel = slot.fuel;
+  t.stop_at_lines = watching_ && (watched_ == kNoThread || watched_ == slot.id);
   t.leave.fetch_and(~std::uint32_t{vm::kLeaveBudget});
+  // It was over when a line was looked at, which is no place to switch: at the next that is.
+  if (slot.turn <= 0 || look_again_) t.leave.fetch_or(vm::kLeaveBudget);
   in_machine_ = &slot;
   stoppable_.store(&t, std::memory_order_release);
   if (stop_requested_.load(std::memory_order_acquire)) t.leave.fetch_or(vm::kLeaveStop);
@@ -160,9 +166,21 @@ void SimulatedExecutor::run_slice(Slot& slot, Tick until) {
   stoppable_.store(nullptr, std::memory_order_release);
   slot.at = now();
   in_machine_ = nullptr;
-  slot.plan = t.fuel + later;
+  const std::int64_t used = slot.fuel - t.fuel;
+  slot.plan -= used;
+  slot.turn -= used;
   clock_ = std::max(clock_, slot.at);
+  if (t.line_reached || (reason == vm::StopReason::BudgetSpent && slot.turn > 0 && !look_again_)) {
+    return;
+  }
+  turn_ = nullptr;
+  look_again_ = false;
   stopped(slot, reason);
+}
+
+void SimulatedExecutor::watch_lines(bool watch, ThreadId thread) {
+  watching_ = watch;
+  watched_ = thread;
 }
 
 void SimulatedExecutor::stopped(Slot& slot, vm::StopReason reason) {
@@ -470,7 +488,12 @@ void SimulatedExecutor::unblocked(ThreadId id) {
                       (slot->wait == Slot::Wait::Block || slot->wait == Slot::Wait::Join);
   if (!parked) return;
   set_timer(*slot, now() + late(costs::kWake), Timed::What::Awake);
-  // Whoever runs may have been meant to go on for longer than until then.
+  look_again();
+}
+
+/// Whoever runs may have been meant to go on for longer than what has just become known allows.
+void SimulatedExecutor::look_again() {
+  look_again_ = true;
   if (in_machine_ != nullptr) in_machine_->thread->leave.fetch_or(vm::kLeaveBudget);
 }
 
@@ -593,6 +616,35 @@ void SimulatedExecutor::forget_outdated() {
   }
 }
 
+/// The next event happens, or the next turn begins. False: the run is over.
+bool SimulatedExecutor::next_step(Tick until) {
+  there_ = false;
+  forget_outdated();
+  Slot* slot = first_running();
+  if (slot == nullptr && agenda_.empty()) {
+    tell_deadlock();
+    return false;
+  }
+  const Tick next = agenda_.empty() ? kForever : agenda_.next().at;
+  const Tick when = slot != nullptr ? std::min(slot->at, next) : next;
+  if (when > options_.longest) {
+    end_run(trace::RunStatus::Limit, 1,
+            "The simulated run was ended after " +
+                std::to_string(options_.longest / 1'000'000'000) + " seconds of its own time.");
+    return false;
+  }
+  if (when >= until) {
+    there_ = true;
+  } else if (slot == nullptr || next <= slot->at) {
+    const Timed event = agenda_.next();
+    agenda_.pop();
+    happen(event);
+  } else {
+    begin_turn(*slot, next);
+  }
+  return true;
+}
+
 SimulatedExecutor::Progress SimulatedExecutor::advance(std::uint64_t instructions, Tick until) {
   const Tick worth = instructions * costs::kInstruction;
   Tick used = 0;
@@ -600,6 +652,10 @@ SimulatedExecutor::Progress SimulatedExecutor::advance(std::uint64_t instruction
     if (used >= worth) return Progress::More;
     if (stop_requested_.load(std::memory_order_acquire)) {
       end_run(trace::RunStatus::Stopped, 130, "");
+      break;
+    }
+    if (exit_code_) {
+      end_run(trace::RunStatus::Finished, *exit_code_, "");
       break;
     }
     if (asks_ != nullptr) {
@@ -610,30 +666,22 @@ SimulatedExecutor::Progress SimulatedExecutor::advance(std::uint64_t instruction
       dispatch();
       continue;
     }
-    forget_outdated();
-    Slot* slot = first_running();
-    if (slot == nullptr && agenda_.empty()) {
-      tell_deadlock();
-      break;
-    }
-    const Tick next = agenda_.empty() ? kForever : agenda_.next().at;
-    const Tick when = slot != nullptr ? std::min(slot->at, next) : next;
-    if (when >= until) return Progress::There;
-    if (when > options_.longest) {
-      end_run(trace::RunStatus::Limit, 1,
-              "The simulated run was ended after " +
-                  std::to_string(options_.longest / 1'000'000'000) + " seconds of its own time.");
-      break;
-    }
-    if (slot == nullptr || next <= slot->at) {
-      const Timed event = agenda_.next();
-      agenda_.pop();
-      happen(event);
-      used += costs::kInstruction;
+    if (turn_ == nullptr && !next_step(until)) break;
+    if (turn_ != nullptr) {
+      Slot& slot = *turn_;
+      if (slot.at >= until) return Progress::There;
+      const Tick before = slot.at;
+      run_turn(slot, until);
+      used += slot.at - before + costs::kInstruction;
+      if (slot.thread->line_reached) {
+        slot.thread->line_reached = false;
+        line_at_ = slot.at;
+        return Progress::Line;
+      }
+    } else if (!over_ && there_) {
+      return Progress::There;
     } else {
-      const Tick before = slot->at;
-      run_slice(*slot, std::min(next, until));
-      used += slot->at - before + costs::kInstruction;
+      used += costs::kInstruction;
     }
     dispatch();
   }

@@ -12,6 +12,7 @@
 #include <atomic>
 #include <deque>
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -51,11 +52,17 @@ class SimulatedExecutor final : public Executor {
     More,   // there is more to do
     There,  // the clock has reached `until`
     Input,  // the program waits for a line of input
+    Line,   // a thread that is watched is about to run another line
     Over,   // the run is over: outcome()
   };
   void begin(vm::Vm& vm);
   /// Goes on for about `instructions`, or until the clock shows `until`.
   Progress advance(std::uint64_t instructions, Tick until = kForever);
+  /// Whether advance() comes back at every line that this thread (kNoThread: any) is about to run.
+  void watch_lines(bool watch, ThreadId thread = kNoThread);
+  /// When the last such line was.
+  Tick line_at() const { return line_at_; }
+  bool alive(ThreadId id) const;
   Outcome outcome();
   /// The thread that runs Python at this moment of the simulation, or ran last.
   ThreadId current() const { return current_; }
@@ -69,6 +76,7 @@ class SimulatedExecutor final : public Executor {
   std::int64_t epoch_ns() const override;
   void write(bool error, std::string_view utf8) override;
   bool read_line(std::string* utf8) override { return output_.read_line(utf8); }
+  void exit_now(int code) override { exit_code_ = code; }
   void set_switch_interval(double seconds) override;
   double switch_interval() const override;
   bool gil_enabled() const override { return has_gil_; }
@@ -85,12 +93,14 @@ class SimulatedExecutor final : public Executor {
 
   // The clock.
   void happen(const Timed& event);
-  void run_slice(Slot& slot, Tick until);
+  void begin_turn(Slot& slot, Tick next_event);
+  void run_turn(Slot& slot, Tick until);
   Slot* first_running();
-  std::uint64_t fuel_for(Slot& slot, Tick until);
   Tick late(Tick latency);
   void set_timer(Slot& slot, Tick at, Timed::What what);
   void forget_outdated();
+  bool next_step(Tick until);
+  void look_again();
 
   // Cores.
   bool core_free() const { return on_core_.size() < static_cast<std::size_t>(options_.cores); }
@@ -153,6 +163,12 @@ class SimulatedExecutor final : public Executor {
   Slot* asks_ = nullptr;        // waits for a line of input, and everybody with it
   Slot* in_machine_ = nullptr;  // while the machine runs it
   ThreadId current_ = 0;
+  Slot* turn_ = nullptr;     // whose turn is not over: it was cut where somebody wanted to look
+  bool there_ = false;       // next_step() found nothing to do before `until`
+  bool look_again_ = false;  // something happened that ends the turn
+  bool watching_ = false;
+  Tick line_at_ = 0;
+  ThreadId watched_ = kNoThread;
   std::unordered_map<const vm::ExecCode*, trace::FunctionId> functions_;
 
   // The GIL.
@@ -167,6 +183,7 @@ class SimulatedExecutor final : public Executor {
   bool over_ = false;
   bool outcome_given_ = false;
   std::atomic<bool> stop_requested_{false};
+  std::optional<int> exit_code_;                   // what os._exit() got
   std::atomic<vm::VmThread*> stoppable_{nullptr};  // in the machine at this moment
 };
 

@@ -170,6 +170,7 @@ EndStatus ThreadedExecutor::fail(Slot& slot) {
   const int code = vm::exit_code_of(t);
   {
     MutexLock guard(mutex_);
+    if (main_done_) return EndStatus::CutOff;  // by os._exit()
     exit_code_ = code;
     if (!exits) status_ = trace::RunStatus::Failed;
   }
@@ -428,7 +429,7 @@ void ThreadedExecutor::signal(Slot& slot) {
 }
 
 void ThreadedExecutor::look_for_deadlock() {
-  if (live_ == 0 || stuck_ != live_ || deadlock_) return;
+  if (main_done_ || live_ == 0 || stuck_ != live_ || deadlock_) return;
   deadlock_ = true;
   watcher_.notify_all();
 }
@@ -596,6 +597,17 @@ void ThreadedExecutor::request_stop() {
     exit_code_ = 130;  // as a process interrupted by Ctrl-C
   }
   begin_ending(Ending::Stopped);
+}
+
+void ThreadedExecutor::exit_now(int code) {
+  {
+    MutexLock guard(mutex_);
+    if (stop_requested_ || main_done_) return;
+    main_done_ = true;
+    exit_code_ = code;
+    status_ = trace::RunStatus::Finished;
+  }
+  begin_ending(Ending::CutOff);
 }
 
 void ThreadedExecutor::begin_ending(Ending ending) {

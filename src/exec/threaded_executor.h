@@ -54,6 +54,7 @@ class ThreadedExecutor final : public Executor {
   std::int64_t epoch_ns() const override { return epoch_ns_; }
   void write(bool error, std::string_view utf8) override;
   bool read_line(std::string* utf8) override { return output_.read_line(utf8); }
+  void exit_now(int code) override;
   void set_switch_interval(double seconds) override;
   double switch_interval() const override;
   bool gil_enabled() const override { return has_gil_; }

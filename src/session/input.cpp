@@ -15,6 +15,7 @@ bool Input::read(std::string* line) IL_NO_THREAD_SAFETY {
     *line = std::move(lines_.front());
     lines_.pop_front();
     bytes_ -= line->size();
+    given_.push_back(*line);
   }
   wanted_.store(lines_.size() < readers_, std::memory_order_release);
   return good;
@@ -35,6 +36,11 @@ bool Input::give(std::string_view line) {
   wanted_.store(lines_.size() < readers_, std::memory_order_release);
   changed_.notify_one();
   return true;
+}
+
+std::vector<std::string> Input::given() const {
+  MutexLock guard(mutex_);
+  return given_;
 }
 
 void Input::close() {

@@ -10,6 +10,7 @@
 #include <deque>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/mutex.h"
 
@@ -25,15 +26,18 @@ class Input {
   /// A line for whoever waits longest, or for the next who asks. Beyond limits::kInputBytes that
   /// nobody has read, false: it is not taken.
   bool give(std::string_view line);
+  /// Every line that was read, in order.
+  std::vector<std::string> given() const;
   /// Ends every read(), now and from now on.
   void close();
   /// Whether somebody waits for a line that is not there yet.
   bool wanted() const { return wanted_.load(std::memory_order_acquire); }
 
  private:
-  Mutex mutex_;
+  mutable Mutex mutex_;
   std::condition_variable changed_;
   std::deque<std::string> lines_ IL_GUARDED_BY(mutex_);
+  std::vector<std::string> given_ IL_GUARDED_BY(mutex_);
   std::size_t bytes_ IL_GUARDED_BY(mutex_) = 0;
   std::size_t readers_ IL_GUARDED_BY(mutex_) = 0;
   bool closed_ IL_GUARDED_BY(mutex_) = false;

@@ -81,16 +81,6 @@ trace::RunInfo run_info(const Settings& settings) {
   return info;
 }
 
-exec::SimulatedOptions simulated_options(const Settings& settings) {
-  exec::SimulatedOptions options;
-  options.gil = settings.gil;
-  options.policy = settings.policy;
-  options.switch_interval = settings.switch_interval;
-  options.cores = std::clamp(settings.cores, 1, limits::kSimulatedCores);
-  options.seed = settings.seed;
-  return options;
-}
-
 std::unique_ptr<exec::Executor> make_executor(const Settings& settings, Output& output,
                                               trace::Recorder* recorder) {
   if (settings.mode == trace::RunMode::Simulated) {
@@ -103,6 +93,16 @@ std::unique_ptr<exec::Executor> make_executor(const Settings& settings, Output& 
 }
 
 }  // namespace
+
+exec::SimulatedOptions simulated_options(const Settings& settings) {
+  exec::SimulatedOptions options;
+  options.gil = settings.gil;
+  options.policy = settings.policy;
+  options.switch_interval = settings.switch_interval;
+  options.cores = std::clamp(settings.cores, 1, limits::kSimulatedCores);
+  options.seed = settings.seed;
+  return options;
+}
 
 void* Session::Run::control(void* shared_run) {
   const std::unique_ptr<std::shared_ptr<Run>> run(static_cast<std::shared_ptr<Run>*>(shared_run));
@@ -304,6 +304,10 @@ bool Session::wants_line() const {
 
 bool Session::give_line(std::string_view line) {
   return state() == State::Running && run_->output.input().give(line);
+}
+
+std::vector<std::string> Session::lines_given() const {
+  return run_ == nullptr ? std::vector<std::string>() : run_->output.input().given();
 }
 
 const Result* Session::result() const {

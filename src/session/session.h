@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "exec/simulated_executor.h"
 #include "session/output.h"
 #include "session/result.h"
 #include "trace/recorder.h"
@@ -29,6 +30,9 @@ struct Settings {
   bool record = true;                   // the trace; without it a Result has no events and no hash
   std::string script_name = "main.py";  // as tracebacks name the program
 };
+
+/// As the simulated executor takes them.
+exec::SimulatedOptions simulated_options(const Settings& settings);
 
 enum class State : std::uint8_t { Idle, Running, Stopping };
 
@@ -56,6 +60,8 @@ class Session {
   /// Whether a thread waits in input() for a line, and a line for it; false: not taken.
   bool wants_line() const;
   bool give_line(std::string_view line);
+  /// What input() gave to the last run, in order.
+  std::vector<std::string> lines_given() const;
   /// How the last run went; null until it is over.
   const Result* result() const;
   /// The trace of the present or last run; null when none is recorded. Read it with cursors while

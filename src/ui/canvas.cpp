@@ -128,6 +128,7 @@ void draw_panels(Frame& f) {
   const Box& part = f.at.scrolled.empty() ? f.at.canvas : f.at.scrolled;
   ImGui::PushClipRect({part.x0, part.y0}, {part.x1, part.y1}, true);
   take_input(f);
+  play(f);
   ImGui::PopClipRect();
   draw_minimap(f);
   draw_axis(f);
@@ -183,6 +184,18 @@ void Canvas::forget_run() {
   ui_.last_gil = before.last_gil;
 }
 
+void Canvas::set_playhead(Tick t) {
+  ui_.playhead = t;
+  ui_.follow = false;
+  // Into sight: a line is short, and the view may be far from it.
+  if (ui_.scale.x(static_cast<double>(t)) < 0 ||
+      ui_.scale.x(static_cast<double>(t)) > ui_.scale.width()) {
+    const double half = ui_.scale.span() / 2;
+    ui_.scale = timeline::Scale(static_cast<double>(t) - half, ui_.scale.span(), ui_.scale.width());
+    ui_.untouched = false;
+  }
+}
+
 void Canvas::pinch(float x, float factor, float dx, Tick end) {
   ui_.scale = ui_.scale.zoomed(x - tracks_x0_, 1 / std::max(0.05, static_cast<double>(factor)))
                   .panned(-dx)
@@ -191,7 +204,8 @@ void Canvas::pinch(float x, float factor, float dx, Tick end) {
   ui_.follow = false;
 }
 
-std::string Canvas::lines_json(const Snapshot& in) const {
+std::string Canvas::lines_json(const Snapshot& in,
+                               const std::vector<std::pair<ThreadId, int>>& exact) const {
   const bool live = in.state != session::State::Idle;
   if (in.model == nullptr || (!live && !ui_.playhead)) return "{\"threads\":[]}";
   const timeline::Model& model = *in.model;
@@ -201,7 +215,10 @@ std::string Canvas::lines_json(const Snapshot& in) const {
   std::string json = "{\"threads\":[";
   for (timeline::LaneIndex lane = timeline::kFirstThreadLane; lane < model.lane_count(); ++lane) {
     const timeline::SpanRef ref = model.span_at(lane, at);
-    const timeline::Place place = model.place_at(lane, at);
+    timeline::Place place = model.place_at(lane, at);
+    for (const auto& [thread, line] : exact) {
+      if (thread == model.lane(lane).thread) place.line = static_cast<std::uint32_t>(line);
+    }
     if (!ref || place.line == 0) continue;
     const Color c = theme.of(model.span(ref).state).fill;
     char color[8];

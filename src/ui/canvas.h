@@ -20,11 +20,16 @@ class Canvas {
   FrameCounts frame(const Snapshot& in, const gfx::Surface& surface, Actions& out);
   /// A new run begins: whatever was chosen in the last one is gone.
   void forget_run();
+  /// The moment the canvas speaks of, and where it is set from outside.
+  std::optional<Tick> playhead() const { return ui_.playhead; }
+  void set_playhead(Tick t);
   /// Two fingers moved: zoom by `factor` around x, and pan, both in CSS pixels.
   void pinch(float x, float factor, float dx, Tick end);
   /// Where every thread is at the moment the canvas speaks of, as the page's event "lines" wants
   /// it.
-  std::string lines_json(const Snapshot& in) const;
+  /// `exact`: lines that are known better than from the trace's samples.
+  std::string lines_json(const Snapshot& in,
+                         const std::vector<std::pair<ThreadId, int>>& exact = {}) const;
   /// The table in words, a head first, as the page's event "twin" wants it.
   static std::string twin_json(const Snapshot& in);
 

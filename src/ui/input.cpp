@@ -152,8 +152,10 @@ void fit(Frame& f) {
   f.ui.untouched = true;
 }
 
-/// To the next or previous border of a span: in the selected lane, or in any.
-void step(Frame& f, bool forward) {
+}  // namespace
+
+void step_event(Frame& f, bool forward) {
+  f.ui.playing = false;
   const LaneIndex lane = f.ui.selected ? f.ui.selected.lane : timeline::kNoLane;
   const Tick from = f.ui.playhead.value_or(f.ui.scale.tick(0));
   const std::optional<Tick> edge =
@@ -165,6 +167,57 @@ void step(Frame& f, bool forward) {
   move_playhead(f, *edge);
   reveal(f, *edge);
 }
+
+bool can_be_played(const Snapshot& in) {
+  return in.model != nullptr && in.state == session::State::Idle &&
+         in.model->run().mode == trace::RunMode::Simulated;
+}
+
+/// The thread whose lines are meant: the selected one's, else the one that runs at the playhead.
+void step_line(Frame& f, int way) {
+  f.ui.playing = false;
+  const timeline::Model& model = *f.in.model;
+  const Tick at = f.ui.playhead.value_or(0);
+  ThreadId thread = kNoThread;
+  if (f.ui.selected) {
+    const LaneIndex lane = f.ui.selected.lane;
+    thread =
+        lane == timeline::kGilLane ? model.span(f.ui.selected).subject : model.lane(lane).thread;
+  }
+  for (LaneIndex lane = timeline::kFirstThreadLane;
+       thread == kNoThread && lane < model.lane_count(); ++lane) {
+    const SpanRef ref = model.span_at(lane, at);
+    if (ref && model.span(ref).state == trace::ThreadState::Running) {
+      thread = model.lane(lane).thread;
+    }
+  }
+  f.out.step_line = way;
+  f.out.step_thread = thread;
+}
+
+void toggle_play(Frame& f) {
+  if (!can_be_played(f.in)) return;
+  f.ui.playing = !f.ui.playing;
+  if (!f.ui.playing) return;
+  if (!f.ui.playhead || *f.ui.playhead + 1 >= f.in.model->end()) move_playhead(f, 0);
+}
+
+void play(Frame& f) {
+  if (!f.ui.playing) return;
+  if (!can_be_played(f.in) || !f.ui.playhead) {
+    f.ui.playing = false;
+    return;
+  }
+  constexpr double kLongestFrame = 0.1;  // seconds; after a pause it does not jump
+  const double seconds = std::min<double>(ImGui::GetIO().DeltaTime, kLongestFrame);
+  const Tick next = *f.ui.playhead + static_cast<Tick>(seconds * 1e9 * f.ui.play_speed) + 1;
+  move_playhead(f, std::min(next, f.in.model->end()));
+  reveal(f, *f.ui.playhead);
+  if (next >= f.in.model->end()) f.ui.playing = false;
+  f.out.again = true;
+}
+
+namespace {
 
 /// Along the chain of whys.
 void walk(Frame& f, bool back) {
@@ -192,11 +245,13 @@ void take_keys(Frame& f) {
   if (pressed(ImGuiKey_UpArrow)) scroll(f, -f.at.row);
   if (pressed(ImGuiKey_DownArrow)) scroll(f, f.at.row);
   if (pressed(ImGuiKey_F)) fit(f);
-  if (pressed(ImGuiKey_Period)) step(f, true);
-  if (pressed(ImGuiKey_Comma)) step(f, false);
+  const bool lines = io.KeyShift && can_be_played(f.in);
+  if (pressed(ImGuiKey_Period)) lines ? step_line(f, 1) : step_event(f, true);
+  if (pressed(ImGuiKey_Comma)) lines ? step_line(f, -1) : step_event(f, false);
   if (pressed(ImGuiKey_LeftBracket)) walk(f, true);
   if (pressed(ImGuiKey_RightBracket)) walk(f, false);
   if (pressed(ImGuiKey_Escape)) clear_choice(f);
+  if (pressed(ImGuiKey_Space) && can_be_played(f.in)) return toggle_play(f);
   if (pressed(ImGuiKey_Space) || pressed(ImGuiKey_End)) {
     clear_choice(f);
     f.ui.follow = true;

@@ -67,6 +67,15 @@ float verdict_height(const Fonts& fonts, float width, const Snapshot& in, bool n
 float table_height(const Snapshot& in);
 /// Keys, wheel, drag and touch on the lanes.
 void take_input(Frame& f);
+/// A simulated run that is over can be gone through step by step.
+bool can_be_played(const Snapshot& in);
+/// The playhead moves on by itself, if that is wanted.
+void play(Frame& f);
+void toggle_play(Frame& f);
+/// To the next or previous border of a span: in the selected lane, or in any.
+void step_event(Frame& f, bool forward);
+/// Asks for the next (1) or previous (-1) line of a thread.
+void step_line(Frame& f, int way);
 /// Lanes in the order shown; those of threads that never ran are there too.
 std::uint32_t lane_count(const Snapshot& in);
 /// The first lane that is shown: a simulated run has nothing to do with the page's own thread.

@@ -88,6 +88,7 @@ class Flow {
 
 struct Places {
   Box run, stop, live, simulated, toggle, gil, interval, cores, seed, next;
+  Box event_back, line_back, play, line_on, event_on, speed;
   float bottom = 0;
 };
 
@@ -119,6 +120,16 @@ Places places(const Fonts& fonts, float left, float top, float width, const Snap
     p.cores = flow.place(caption(fonts, width, "cores") + wide("64") + 34, 14);
     p.seed = flow.place(caption(fonts, width, "seed") + wide(seed_label(in.settings)) + 40, 14);
     p.next = flow.place(wide("Next") + 2 * kPad, kGap);
+  }
+  if (can_be_played(in)) {
+    // Together on one line.
+    const float speed = wide("1 : 1000") + 34;
+    Box all = flow.place(5 * (kHeight + 2) + kGap + speed, 14);
+    for (Box* b : {&p.event_back, &p.line_back, &p.play, &p.line_on, &p.event_on}) {
+      *b = {all.x0, all.y0, all.x0 + kHeight, all.y1};
+      all.x0 += kHeight + 2;
+    }
+    p.speed = {all.x1 - speed, all.y0, all.x1, all.y1};
   }
   p.bottom = flow.bottom();
   return p;
@@ -344,6 +355,71 @@ void seed_list(Frame& f, Box b, const Box& next_button) {
   ImGui::EndPopup();
 }
 
+constexpr double kSpeeds[] = {1, 0.1, 0.01, 0.001, 0.0001, 0.00001};
+
+std::string speed_label(double speed) {
+  return "1 : " + std::to_string(static_cast<int>(1 / speed + 0.5));
+}
+
+void speed_list(Frame& f, const Box& b) {
+  if (drop_button(f, "speed", b, speed_label(f.ui.play_speed))) ImGui::OpenPopup("speed-list");
+  ImGui::SetNextWindowPos({b.x0, b.y1 + 4});
+  if (!ImGui::BeginPopup("speed-list")) return;
+  for (const double speed : kSpeeds) {
+    const std::string label =
+        speed == 1 ? std::string("1 : 1, as fast as it was") : speed_label(speed) + ", slowed down";
+    if (option(label.c_str(), speed == f.ui.play_speed)) f.ui.play_speed = speed;
+  }
+  ImGui::EndPopup();
+}
+
+/// A square button with an arrow: one for a line, two for an event; true when it was pressed.
+bool step_button(Frame& f, const char* id, const Box& b, const char* hint, bool forward,
+                 int arrows) {
+  bool hovered = false;
+  const bool hit = pressed(id, b, true, hovered);
+  plate(f, b, hovered ? f.theme.raised_hover : f.theme.raised, f.theme.line_strong);
+  const float y = (b.y0 + b.y1) / 2;
+  const float way = forward ? 1.0f : -1.0f;
+  float x = (b.x0 + b.x1) / 2 - way * (arrows == 1 ? 3.0f : 6.0f);
+  for (int i = 0; i < arrows; ++i, x += way * 6) {
+    const ImVec2 points[3] = {{x, y - 4.5f}, {x + way * 5, y}, {x, y + 4.5f}};
+    f.list.AddPolyline(points, 3, f.theme.text, 0, 1.7f);
+  }
+  if (hovered) ImGui::SetTooltip("%s", hint);
+  return hit;
+}
+
+void play_button(Frame& f, const Box& b) {
+  bool hovered = false;
+  if (pressed("play", b, true, hovered)) toggle_play(f);
+  plate(f, b, hovered ? f.theme.raised_hover : f.theme.raised, f.theme.line_strong);
+  const float x = (b.x0 + b.x1) / 2;
+  const float y = (b.y0 + b.y1) / 2;
+  if (f.ui.playing) {
+    f.list.AddRectFilled({x - 5, y - 5}, {x - 1.5f, y + 5}, f.theme.text, 1);
+    f.list.AddRectFilled({x + 1.5f, y - 5}, {x + 5, y + 5}, f.theme.text, 1);
+  } else {
+    f.list.AddTriangleFilled({x - 4, y - 5.5f}, {x - 4, y + 5.5f}, {x + 5.5f, y}, f.theme.text);
+  }
+  if (hovered) ImGui::SetTooltip(f.ui.playing ? "Pause (Space)" : "Play (Space)");
+}
+
+void transport(Frame& f, const Places& p) {
+  if (step_button(f, "event-back", p.event_back, "Previous event (,)", false, 2)) {
+    step_event(f, false);
+  }
+  if (step_button(f, "line-back", p.line_back, "Previous line of the thread (<)", false, 1)) {
+    step_line(f, -1);
+  }
+  play_button(f, p.play);
+  if (step_button(f, "line-on", p.line_on, "Next line of the thread (>)", true, 1)) {
+    step_line(f, 1);
+  }
+  if (step_button(f, "event-on", p.event_on, "Next event (.)", true, 2)) step_event(f, true);
+  speed_list(f, p.speed);
+}
+
 }  // namespace
 
 float toolbar_height(const Fonts& fonts, float width, const Snapshot& in) {
@@ -366,6 +442,7 @@ void draw_toolbar(Frame& f) {
     cores_list(f, p.cores);
     seed_list(f, p.seed, p.next);
   }
+  if (can_be_played(f.in)) transport(f, p);
 }
 
 }  // namespace interleave::ui

@@ -67,6 +67,8 @@ struct UiState {
   char interval_text[16] = "";
   bool interval_bad = false;
   char seed_text[24] = "";
+  bool playing = false;      // the playhead moves by itself, through a run that is over
+  double play_speed = 0.01;  // of the run's time to the person's
   std::vector<timeline::DrawItem> items;  // memory used again from lane to lane
 };
 
@@ -77,6 +79,8 @@ struct Actions {
   std::optional<RunSettings> settings;
   std::optional<std::uint32_t> select_line;
   bool playhead_moved = false;
+  int step_line = 0;  // to the next (1) or previous (-1) line of `step_thread`
+  ThreadId step_thread = kNoThread;
   bool again = false;  // the picture is not at rest: one more frame, please
 };
 

@@ -273,13 +273,19 @@ Called instantiate(VmThread& t, Type* type, const Args& args, Value* result) {
 
 namespace {
 
+/// Past what only counts or looks around.
+const Instr* past_checks(const Instr* pc) {
+  while (pc->op == Op::CHECK || pc->op == Op::CHARGE || pc->op == Op::LINE) ++pc;
+  return pc;
+}
+
 /// The SEND instruction a generator is suspended in (`yield from`), or null.
 const Instr* delegating_send(const Generator* g) {
   if (g->pc == nullptr || g->pc->op != Op::YIELD) return nullptr;
-  const Instr* next = g->pc + 1;
+  const Instr* next = past_checks(g->pc + 1);
   if (next->op != Op::JUMP_BACK && next->op != Op::JUMP) return nullptr;
   const auto target = std::bit_cast<std::uint64_t>(next[1]);
-  const Instr* send = g->code->instrs.data() + target;
+  const Instr* send = past_checks(g->code->instrs.data() + target);
   return send->op == Op::SEND ? send : nullptr;
 }
 

@@ -35,6 +35,8 @@ class Host {
   /// The next line of standard input without its end, waiting for it; false: there is none any
   /// more. Called without the GIL.
   virtual bool read_line(std::string* /*utf8*/) { return false; }
+  /// os._exit: ends the run as it stands. The calling thread goes to sleep after this.
+  virtual void exit_now(int /*code*/) {}
   /// sys.setswitchinterval and its reader, seconds.
   virtual void set_switch_interval(double seconds) = 0;
   virtual double switch_interval() const = 0;

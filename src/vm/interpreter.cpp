@@ -139,10 +139,17 @@ Step check_point(VmThread& t) {
 
 StopReason loop(VmThread& t);
 
+/// While a thread is in the machine, long arithmetic looks at its word; afterwards that may be
+/// gone.
+struct GivesUp {
+  explicit GivesUp(VmThread& t) { bigint::give_up_on(&t.leave, kLeaveStop); }
+  ~GivesUp() { bigint::give_up_on(nullptr, 0); }
+};
+
 }  // namespace
 
 StopReason run(VmThread& t) {
-  bigint::give_up_on(&t.leave, kLeaveStop);
+  const GivesUp while_inside(t);
   Step step = Step::Continue;
   if (!t.entry.empty()) {
     step = enter(t);
@@ -357,6 +364,13 @@ StopReason loop(VmThread& t) {
         NEXT(1);
       case Op::CHARGE:
         if ((t.fuel -= pc->a) <= 0) t.leave.fetch_or(kLeaveBudget, std::memory_order_relaxed);
+        NEXT(1);
+      case Op::LINE:
+        if (t.stop_at_lines) [[unlikely]] {
+          frame->pc = pc + 1;
+          t.line_reached = true;
+          return StopReason::BudgetSpent;
+        }
         NEXT(1);
       case Op::MOVE: r[pc->a] = r[pc->b]; NEXT(1);
       case Op::SWAP: std::swap(r[pc->a], r[pc->b]); NEXT(1);

@@ -59,7 +59,7 @@ void forget_stack(VmThread& t) {
   t.stack_top = t.stack_end = nullptr;
   std::vector<Value>().swap(t.call_values);
   t.continuations.clear();
-  t.entry = t.entry_args = t.entry_kwargs = t.exception = t.handled = Value();
+  t.started_with = t.entry = t.entry_args = t.entry_kwargs = t.exception = t.handled = Value();
 }
 
 void VmThread::leave_segment() {
@@ -88,8 +88,8 @@ void forget_leftovers(const Frame& frame, const Frame* callee) {
 }  // namespace
 
 void VmThread::trace(Marker& marker) {
-  for (Value v : {exception, handled, thread_object, entry, entry_args, entry_kwargs, scratch,
-                  pending.state, waiter.result}) {
+  for (Value v : {exception, handled, thread_object, entry, entry_args, entry_kwargs, started_with,
+                  scratch, pending.state, waiter.result}) {
     marker.mark(v);
   }
   marker.mark(pending.kw_names);

@@ -134,7 +134,9 @@ class alignas(128) VmThread {
   Vm& vm;
   const ThreadId id;
   std::atomic<std::uint32_t> leave{0};
-  std::int64_t fuel = 0;  // simulated: instructions until kLeaveBudget; goes on below 0
+  std::int64_t fuel = 0;       // simulated: instructions until kLeaveBudget; goes on below 0
+  bool stop_at_lines = false;  // simulated: run() comes back when a line of the program begins
+  bool line_reached = false;   // it did for that
   ThreadCache cache;
 
   // --- raising
@@ -182,7 +184,8 @@ class alignas(128) VmThread {
   SyncObject* joiners = nullptr;    // signalled at the end of the thread
   trace::Ring* ring = nullptr;      // null: nothing is recorded
   std::vector<Object*> repr_guard;  // containers being printed, innermost last
-  Value scratch;                    // rooted for whoever needs one value kept across a continuation
+  Value started_with;  // what _thread.start_new_thread() got; for the report of its error
+  Value scratch;       // rooted for whoever needs one value kept across a continuation
 
   /// Goes on in a fresh segment with room for `registers`; leave_segment() comes back.
   bool enter_segment(std::size_t registers);

@@ -359,12 +359,21 @@ std::string format_exception(VmThread& t, Value exception) {
 }
 void report_uncaught(VmThread& t) {
   if (t.exception.empty() || is_instance(t.vm, t.exception, t.vm.types.SystemExit)) return;
-  t.vm.host.write(true, format_exception(t, t.exception));
+  std::string text;
+  if (!t.started_with.empty()) {
+    text = "Exception ignored in thread started by: ";
+    if (repr_native(t, t.started_with, &text) != Truth::True) text += "?";
+    text += "\n";
+  }
+  t.vm.host.write(true, text + format_exception(t, t.exception));
 }
 
 int exit_code_of(VmThread& t) {
   if (t.exception.empty()) return 0;
-  if (!is_instance(t.vm, t.exception, t.vm.types.SystemExit)) return 1;
+  if (!is_instance(t.vm, t.exception, t.vm.types.SystemExit)) {
+    // As a shell shows a program that an interrupt has ended.
+    return is_instance(t.vm, t.exception, t.vm.types.KeyboardInterrupt) ? 130 : 1;
+  }
   auto* e = static_cast<Exception*>(t.exception.object());
   Value code = e->value.load();
   const Value a = e->args.load();

@@ -49,6 +49,7 @@ class Translator {
   void flow(std::uint32_t to, std::uint32_t depth, std::vector<std::uint32_t>& work);
   void translate_one(std::uint32_t i);
   void meter(std::uint32_t i);
+  void mark_line(std::uint32_t i);
   void charge();
   bool translate_load(Opcode op, std::uint32_t arg);
   bool translate_store(Opcode op, std::uint32_t arg);
@@ -111,10 +112,12 @@ class Translator {
   bool reachable_ = true;
   bool skip_next_ = false;
   bool too_large_ = false;
+  std::int32_t line_ = 0;        // the last one marked
   std::uint32_t uncharged_ = 0;  // instructions translated since the last CHARGE
   std::vector<Entry> stack_;
   std::vector<std::int32_t> depth_;
   std::vector<bool> leader_;
+  std::vector<bool> loops_back_;      // a jump backwards leads here
   std::vector<std::uint32_t> start_;  // index of the first instruction emitted for each
   std::vector<Fixup> fixups_;
   std::uint32_t definer_ =
@@ -227,8 +230,12 @@ void Translator::find_depths() {
 
 void Translator::find_leaders() {
   leader_.assign(in_.instructions.size() + 1, false);
-  for (const lang::Instruction& i : in_.instructions) {
-    if (lang::has_jump(i.op)) leader_[i.arg] = true;
+  loops_back_.assign(in_.instructions.size() + 1, false);
+  for (std::uint32_t at = 0; at < in_.instructions.size(); ++at) {
+    const lang::Instruction& i = in_.instructions[at];
+    if (!lang::has_jump(i.op)) continue;
+    leader_[i.arg] = true;
+    if (i.arg <= at) loops_back_[i.arg] = true;
   }
   for (const lang::ExceptionEntry& e : in_.exception_table) {
     leader_[e.start] = leader_[e.end] = leader_[e.target] = true;
@@ -332,6 +339,7 @@ void Translator::translate_one(std::uint32_t i) {
 /// Counts the instruction, and charges for what was counted at the ends of straight pieces and
 /// before calls; where every instruction may be a switch, for each by itself.
 void Translator::meter(std::uint32_t i) {
+  mark_line(i);
   const Opcode op = in_.instructions[i].op;
   const bool calls = op == Opcode::CALL || op == Opcode::CALL_KW || op == Opcode::CALL_EX;
   uncharged_ += calls ? kCallCharge : 1;
@@ -341,6 +349,18 @@ void Translator::meter(std::uint32_t i) {
                 op == Opcode::YIELD_VALUE || leader_[i + 1]) {
     charge();
   }
+}
+
+/// A line of the program begins here: what came before is charged, so that it has a time of its
+/// own.
+void Translator::mark_line(std::uint32_t i) {
+  const std::int32_t line = in_.positions[i].line;
+  if (out_->library || line <= 0 || (line == line_ && !loops_back_[i])) return;
+  line_ = line;
+  charge();
+  const int field = definer_field_;
+  emit(Op::LINE);
+  definer_field_ = field;
 }
 
 void Translator::charge() {

@@ -10,6 +10,7 @@ import { isolate } from "./isolation";
 import { startLayout, watchCanvas } from "./layout";
 import { findLesson, kFirstLesson, lessonScenario, renderText } from "./lessons";
 import { decodeFragment, type Fragment, kMaxFragment } from "./link";
+import { startMoment } from "./moment";
 import { parseOptions } from "./options";
 import { errorLine, OutputPane } from "./output";
 import { Player } from "./player";
@@ -335,6 +336,7 @@ let wish: (height: number) => void = () => undefined;
 function start(): void {
   startTheme(options.theme, sendView);
   startTwin(player);
+  startMoment(player, (line) => editor.goTo(line, true));
   const showControls = startControls(player);
   startDialogs({ scenario: () => player.scenario(), link: () => player.link(document.baseURI), lesson: () => lessonName });
   byId("elsewhere-header").addEventListener("click", (event) => {

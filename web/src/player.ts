@@ -9,6 +9,12 @@ import { kDefaults, type Scenario, toScenario } from "./scenario";
 /** Time between two looks at a running program. */
 const kPollMs = 30;
 
+export interface Moment {
+  at: string;
+  atNs: number;
+  threads: { id: number; name: string; frames: { function: string; line: number; variables: [string, string][] }[] }[];
+}
+
 export interface PlayerEvents {
   output: { stream: "stdout" | "stderr"; text: string };
   state: { state: State };
@@ -21,6 +27,8 @@ export interface PlayerEvents {
   settings: Scenario;
   /** A thread waits in input() for a line, or none does any more. */
   input: { wanted: boolean };
+  /** A simulated run at the playhead; without threads: nothing to show. */
+  moment: Moment;
   lines: { threads: { name: string; line: number; color: string }[] };
   select: { line: number };
   twin: { text: string; rows: unknown };
@@ -220,7 +228,12 @@ export class Player {
     const state = this.guarded((engine) => engine.state());
     if (state === undefined) return;
     if (state !== "idle") this.timer = setTimeout(this.poll, kPollMs);
-    else if (this.waiting.length > 0 || this.current !== "idle") this.finish(this.engine?.result() ?? null);
+    else {
+      // The run may have ended between the two looks: the machine wants to say what it came to.
+      this.guarded((engine) => engine.poll());
+      this.deliver();
+      if (this.waiting.length > 0 || this.current !== "idle") this.finish(this.engine?.result() ?? null);
+    }
     this.setState(state);
   };
 
@@ -275,6 +288,7 @@ export class Player {
         break;
       case "input":
       case "lines":
+      case "moment":
       case "select":
       case "twin":
         this.emit(event, data as never);

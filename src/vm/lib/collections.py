@@ -543,3 +543,13 @@ class UserDict:
         new = type(self)()
         new.data = self.data.copy()
         return new
+
+
+def __getattr__(name):
+    if name in ("UserList", "UserString"):
+        import collections.user
+        return getattr(collections.user, name)
+    if name == "abc":
+        import collections.abc
+        return collections.abc
+    raise AttributeError(f"module 'collections' has no attribute {name!r}")

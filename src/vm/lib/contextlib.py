@@ -228,6 +228,8 @@ class ExitStack(AbstractContextManager):
         return self
 
     def __exit__(self, *exc_details):
+        import sys
+        outer = sys.exc_info()[1]
         received = exc_details[0] is not None
         current = exc_details[1]
         suppressed = False
@@ -242,7 +244,7 @@ class ExitStack(AbstractContextManager):
                     current = None
             except BaseException as error:
                 if error is not current:
-                    _link(error, current)
+                    _link(error, current, outer)
                 current = error
                 pending_raise = True
         if pending_raise:
@@ -255,13 +257,16 @@ class ExitStack(AbstractContextManager):
         return received and suppressed
 
 
-def _link(new, old):
-    """`old` was being handled when `new` was raised by a callback."""
-    at = new
-    while at.__context__ is not None and at.__context__ is not old:
-        at = at.__context__
-    if at is not old and at.__context__ is None:
-        at.__context__ = old
+def _link(new, old, outer):
+    """`old` was being handled when `new` was raised by a callback; `outer`, when the stack was left."""
+    while True:
+        context = new.__context__
+        if context is None or context is old:
+            return
+        if context is outer:
+            break
+        new = context
+    new.__context__ = old
 
 
 class aclosing:

@@ -1,5 +1,7 @@
 """Shallow and deep copies."""
 
+from _collections import deque
+
 __all__ = ["Error", "copy", "deepcopy"]
 
 
@@ -111,8 +113,8 @@ def _rebuild(x, memo):
         state = deepcopy(state, memo)
     if state:
         _set_state(y, state)
-    if isinstance(x, list):
-        for item in x:
+    if isinstance(x, (list, deque)):
+        for item in list(x):
             y.append(item if memo is None else deepcopy(item, memo))
     elif isinstance(x, dict):
         for k, v in list(x.items()):
@@ -128,6 +130,8 @@ def _empty_copy(x, cls, memo):
         return cls.__new__(cls, *(args if memo is None else [deepcopy(a, memo) for a in args]))
     if isinstance(x, BaseException):
         return cls(*(x.args if memo is None else deepcopy(x.args, memo)))
+    if isinstance(x, deque):
+        return cls((), x.maxlen) if x.maxlen is not None else cls()
     for base in (tuple, str, int, float, bytes, frozenset, set):
         if isinstance(x, base):
             items = x if memo is None or base in (str, int, float, bytes) else [deepcopy(i, memo) for i in x]

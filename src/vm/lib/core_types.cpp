@@ -779,10 +779,16 @@ Value builtin_issubclass(VmThread& t, const Args& args) {
 
 Value builtin_globals(VmThread& t, const Args&) { return caller_frame(t)->code->globals; }
 Value builtin_locals(VmThread& t, const Args&) { return frame_locals(t, *caller_frame(t)); }
+Value after_vars(VmThread& t, Value found, Value missing) {
+  if (!(found == missing)) return found;
+  return raise_type_error(t, "vars() argument must have __dict__ attribute");
+}
 Value builtin_vars(VmThread& t, const Args& args) {
   if (args.n == 0) return builtin_locals(t, args);
-  const Value d = args[0].is_object() ? attributes_dict(t, args[0].object()) : Value();
-  return d.empty() ? raise_type_error(t, "vars() argument must have __dict__ attribute") : d;
+  const Value missing = t.make<Cell>(t.vm.types.cell);
+  const Value r = get_attribute_or(t, args[0], t.vm.intern("__dict__"), missing);
+  if (!r.empty()) return after_vars(t, r, missing);
+  return t.exception.empty() ? pending_then(t, {after_vars, missing, false}) : Value();
 }
 
 constexpr NativeDef kFunctions[] = {

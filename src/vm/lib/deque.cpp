@@ -206,7 +206,11 @@ Value like(VmThread& t, Deque* d, const std::vector<Value>& items) {
 }
 
 Value deque_copy(VmThread& t, const Args& args) {
-  return like(t, self_of(args), snapshot(t, self_of(args)));
+  Deque* d = self_of(args);
+  if (d->type == g_deque) return like(t, d, snapshot(t, d));
+  const Value bound = d->max_length.load();
+  if (bound == none()) return pending_call(t, d->type, {args[0]});
+  return pending_call(t, d->type, {args[0], bound});
 }
 
 // --- the ends

@@ -52,7 +52,7 @@ class partial:
         self.keywords = keywords
         return self
 
-    def __init__(self, *args, **keywords):
+    def __init__(self, /, *args, **keywords):
         pass
 
     def __call__(self, /, *args, **keywords):
@@ -61,21 +61,60 @@ class partial:
     def __repr__(self):
         parts = [repr(self.func)] + [repr(a) for a in self.args]
         parts += [f'{k}={v!r}' for k, v in self.keywords.items()]
-        return f"functools.partial({', '.join(parts)})"
+        cls = type(self)
+        return f"{'functools.partial' if cls is partial else cls.__qualname__}({', '.join(parts)})"
+
+    def __reduce__(self):
+        more = {k: v for k, v in self.__dict__.items() if k not in ('func', 'args', 'keywords')}
+        return type(self), (self.func,), (self.func, self.args, self.keywords or None, more or None)
+
+    def __setstate__(self, state):
+        if not isinstance(state, tuple) or len(state) != 4:
+            raise TypeError('invalid partial state')
+        func, args, keywords, more = state
+        if not callable(func) or not isinstance(args, tuple) or not isinstance(keywords, (dict, type(None))):
+            raise TypeError('invalid partial state')
+        self.func, self.args, self.keywords = func, tuple(args), dict(keywords or {})
+        self.__dict__.update(more or {})
 
 
 class partialmethod:
     def __init__(self, func, /, *args, **keywords):
         if not callable(func) and not hasattr(func, '__get__'):
             raise TypeError(f'{func!r} is not callable or a descriptor')
+        if isinstance(func, partialmethod):
+            args = func.args + args
+            keywords = {**func.keywords, **keywords}
+            func = func.func
         self.func = func
         self.args = args
         self.keywords = keywords
 
+    def __repr__(self):
+        parts = [repr(self.func)] + [repr(a) for a in self.args] + [f'{k}={v!r}' for k, v in self.keywords.items()]
+        return f"functools.partialmethod({', '.join(parts)})"
+
     def __get__(self, obj, cls=None):
         if hasattr(self.func, '__get__'):
-            return partial(self.func.__get__(obj, cls), *self.args, **self.keywords)
-        return partial(self.func, obj, *self.args, **self.keywords)
+            bound = self.func.__get__(obj, cls)
+            if bound is not self.func:
+                made = partial(bound, *self.args, **self.keywords)
+                if hasattr(bound, '__self__'):
+                    made.__self__ = bound.__self__
+                return made
+
+        def _method(self_or_cls, /, *args, **keywords):
+            return self.func(self_or_cls, *self.args, *args, **{**self.keywords, **keywords})
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        _method._partialmethod = self
+        return _method.__get__(obj, cls)
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, '__isabstractmethod__', False)
+
+    def __class_getitem__(cls, item):
+        return cls
 
 
 class _CompareKey:
@@ -254,7 +293,11 @@ class cached_property:
             return self
         if self.attrname is None:
             raise TypeError('Cannot use cached_property instance without calling __set_name__ on it.')
-        attributes = instance.__dict__
+        try:
+            attributes = instance.__dict__
+        except AttributeError:
+            raise TypeError(f"No '__dict__' attribute on {type(instance).__name__!r} instance to cache "
+                            f"{self.attrname!r} property.") from None
         value = attributes.get(self.attrname, _missing)
         if value is _missing:
             value = self.func(instance)
@@ -269,24 +312,43 @@ def singledispatch(func):
 
     def dispatch(cls):
         for base in cls.__mro__:
-            if base in registry:
+            if base in registry and base is not object:
                 return registry[base]
-        return func
+        fitting = [c for c in registry if c is not object and issubclass(cls, c)]
+        best = [c for c in fitting if not any(other is not c and issubclass(other, c) for other in fitting)]
+        if len(best) > 1:
+            raise RuntimeError(f'Ambiguous dispatch: {best[0]} or {best[1]}')
+        return registry[best[0] if best else object]
+
+    def is_type(cls):
+        return isinstance(cls, type) and not hasattr(cls, '__args__')
+
+    def parts(cls):
+        """The classes of a union; () if it is none."""
+        found = getattr(cls, '__args__', ())
+        union = getattr(cls, '__origin__', None) is None or 'Union' in str(getattr(cls, '__origin__', ''))
+        return found if found and union and all(map(is_type, found)) else ()
 
     def register(cls, implementation=None):
-        if implementation is not None:
-            registry[cls] = implementation
-            return implementation
-        if isinstance(cls, type):
-            def decorate(f):
-                return register(cls, f)
-            return decorate
-        annotations = getattr(cls, '__annotations__', {})
-        if not annotations:
-            raise TypeError(f'Invalid first argument to `register()`: {cls!r}. Use either '
-                            '`@register(some_class)` or plain `@register` on an annotated function.')
-        registry[next(iter(annotations.values()))] = cls
-        return cls
+        known = is_type(cls) or parts(cls)
+        if implementation is None:
+            if known:
+                return lambda f: register(cls, f)
+            annotations = getattr(cls, '__annotations__', {})
+            if not annotations:
+                raise TypeError(f'Invalid first argument to `register()`: {cls!r}. Use either '
+                                '`@register(some_class)` or plain `@register` on an annotated function.')
+            implementation = cls
+            name, cls = next(iter(annotations.items()))
+            if isinstance(cls, str):
+                cls = eval(cls, implementation.__globals__)
+            if not (is_type(cls) or parts(cls)):
+                raise TypeError(f'Invalid annotation for {name!r}. {cls!r} is not a class.')
+        elif not known:
+            raise TypeError(f'Invalid first argument to `register()`. {cls!r} is not a class or union type.')
+        for one in parts(cls) or (cls,):
+            registry[one] = implementation
+        return implementation
 
     def wrapper(*args, **keywords):
         if not args:
@@ -311,4 +373,10 @@ class singledispatchmethod:
         def method(*args, **keywords):
             implementation = self.dispatcher.dispatch(type(args[0]))
             return implementation.__get__(obj, cls)(*args, **keywords)
+        method.__isabstractmethod__ = self.__isabstractmethod__
+        method.register = self.register
         return update_wrapper(method, self.func)
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, '__isabstractmethod__', False)

@@ -14,6 +14,7 @@
 #include "vm/lib/builtins.h"
 #include "vm/lib/core_types.h"
 #include "vm/lib/threads.h"
+#include "vm/list.h"
 #include "vm/number.h"
 #include "vm/prelude.h"
 #include "vm/repr.h"
@@ -132,7 +133,11 @@ Value generator_frame(VmThread& t, const Args& args) {
 Value generator_yield_from(VmThread&, const Args& args) {
   return generator_delegate(generator_at(args));
 }
+Value generator_started(VmThread&, const Args& args) {
+  return boolean(generator_at(args)->state.load() != GeneratorState::Created);
+}
 constexpr NativeDef kGenerator[] = {
+    {"_gi_started", generator_started, 1, 1, kGetter},
     {"gi_code", generator_code, 1, 1, kGetter},
     {"gi_frame", generator_frame, 1, 1, kGetter},
     {"gi_yieldfrom", generator_yield_from, 1, 1, kGetter},
@@ -170,6 +175,17 @@ Value il_source_line(VmThread& t, const Args& args) {
   std::int64_t line = 0;
   if (!is_str(args[0]) || !read_index(t, args[1], &line)) return str_empty(t);
   return str_new(t, source_line(t.vm, utf8(as_str(args[0])), static_cast<int>(line)));
+}
+
+/// source_lines(filename): the program's lines with their ends; of anything else none.
+Value il_source_lines(VmThread& t, const Args& args) {
+  List* lines = list_new(t, 0);
+  if (is_str(args[0]) && utf8(as_str(args[0])) == t.vm.script_name) {
+    for (const auto& line : t.vm.script_lines) {
+      list_append(t, lines, str_new(t, std::string(line) + "\n"));
+    }
+  }
+  return lines;
 }
 
 /// suggestion(exception): ". Did you mean: 'x'?" or "".
@@ -219,6 +235,7 @@ Value builtin_dir(VmThread& t, const Args& args) {
 constexpr NativeDef kPrivate[] = {
     {"entry", il_entry, 1, 1},
     {"source_line", il_source_line, 2, 2},
+    {"source_lines", il_source_lines, 1, 1},
     {"suggestion", il_suggestion, 1, 1},
     {"collect", il_collect, 0, 0},
     {"collections", il_collections, 0, 0},

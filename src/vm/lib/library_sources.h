@@ -1,5 +1,5 @@
 // The part of the library that is written in Python: the text of each module, put into the program
-// by the build.
+// by the build, compressed, and unpacked when the first is asked for.
 //
 // Not an importer: it finds text and neither parses nor runs it. Immutable, so any thread may call
 // it.

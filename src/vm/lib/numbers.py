@@ -10,6 +10,8 @@ class _Kind(type):
     def __subclasscheck__(cls, other):
         if cls in other.__mro__:
             return True
+        if cls not in _KINDS:
+            return False
         return any([issubclass(other, known) for kind in _KINDS[_KINDS.index(cls):]
                     for known in kind._known])
 

@@ -301,8 +301,8 @@ def getpgid(pid):
 
 
 def _exit(status):
-    sys.stdout.flush()
-    raise SystemExit(status)
+    import _thread
+    _thread.exit_process(status)
 
 
 class PathLike:

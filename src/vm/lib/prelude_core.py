@@ -453,6 +453,15 @@ builtins.BaseExceptionGroup = BaseExceptionGroup
 builtins.ExceptionGroup = ExceptionGroup
 
 
+def sys_attribute(name):
+    if not name.startswith("__"):
+        import _sysinfo
+        if name in _sysinfo.known:
+            return _sysinfo.known[name]
+    import sys
+    raise AttributeError(f"module 'sys' has no attribute '{name}'", name=name, obj=sys)
+
+
 def dir_of(value):
     return sorted(type(value).__dir__(value))
 
@@ -474,3 +483,8 @@ def report_uncaught(exception, hook):
 def strptime(data, *format):
     import _strptime
     return _strptime._strptime_time(data, *format)
+
+
+import sys
+
+sys.__getattr__ = sys_attribute

@@ -1,5 +1,6 @@
 """Queues between threads."""
 
+from _collections import deque
 from heapq import heappush, heappop
 from threading import Condition, Lock
 import _thread
@@ -9,6 +10,7 @@ __all__ = ['Empty', 'Full', 'ShutDown', 'Queue', 'PriorityQueue', 'LifoQueue', '
 
 class Empty(Exception):
     "Exception raised by Queue.get(block=0)/get_nowait()."
+    __module__ = "_queue"
 
 
 class Full(Exception):
@@ -17,37 +19,6 @@ class Full(Exception):
 
 class ShutDown(Exception):
     "Raised when put/get with shut-down queue."
-
-
-class _Fifo:
-    """First in, first out, with two lists: one is filled while the other, turned round, is emptied."""
-
-    def __init__(self, items=()):
-        self._incoming = list(items)
-        self._outgoing = []
-
-    def __len__(self):
-        return len(self._incoming) + len(self._outgoing)
-
-    def __iter__(self):
-        yield from reversed(self._outgoing)
-        yield from self._incoming
-
-    def __repr__(self):
-        return f"deque({list(self)!r})"
-
-    def append(self, item):
-        self._incoming.append(item)
-
-    def popleft(self):
-        if not self._outgoing:
-            self._outgoing, self._incoming = self._incoming, []
-            self._outgoing.reverse()
-        return self._outgoing.pop()
-
-    def clear(self):
-        self._incoming = []
-        self._outgoing = []
 
 
 class Queue:
@@ -172,7 +143,7 @@ class Queue:
 
     # What subclasses change; called with the mutex held.
     def _init(self, maxsize):
-        self.queue = _Fifo()
+        self.queue = deque()
 
     def _qsize(self):
         return len(self.queue)
@@ -220,7 +191,7 @@ class SimpleQueue:
     """A queue without a bound and without task tracking."""
 
     def __init__(self):
-        self._queue = _Fifo()
+        self._queue = deque()
         self._mutex = Lock()
         self._not_empty = Condition(self._mutex)
         for part in (self._mutex, self._not_empty):

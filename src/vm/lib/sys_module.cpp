@@ -130,7 +130,9 @@ Value sys_exit(VmThread& t, const Args& args) {
 }
 
 Value get_switch_interval(VmThread& t, const Args&) {
-  return Value::from_double(t.vm.host.switch_interval());
+  // CPython keeps whole microseconds.
+  return Value::from_double(1e-6 * static_cast<double>(static_cast<std::int64_t>(
+                                       t.vm.host.switch_interval() * 1e6 + 0.5)));
 }
 
 Value set_switch_interval(VmThread& t, const Args& args) {

@@ -90,7 +90,7 @@ Value start_new_thread(VmThread& t, const Args& args) {
   }
   VmThread* thread = add_thread(t);
   if (thread == nullptr) return Value();
-  thread->entry = args[0];
+  thread->entry = thread->started_with = args[0];
   thread->entry_args = args[1];
   thread->entry_kwargs = keywords;
   thread->daemon = true;  // as in CPython, such a thread does not keep the process alive
@@ -147,7 +147,8 @@ Value threads(VmThread& t, const Args&) {
   {
     MutexLock guard(t.vm.sync_mutex);
     for (const auto& thread : t.vm.threads) {
-      if (thread == nullptr || thread->finished || thread->thread_object.empty()) continue;
+      if (thread == nullptr || thread->thread_object.empty()) continue;
+      if (thread->finished && thread->id != 0) continue;  // MainThread stays, as in CPython
       alive.push_back(thread->thread_object);
     }
   }
@@ -220,6 +221,14 @@ Value stack_size(VmThread& t, const Args& args) {
   return Value::small_int(g_stack_size.exchange(bytes));
 }
 
+/// exit_process(code): for os._exit().
+Value exit_process(VmThread& t, const Args& args) {
+  std::int64_t code = 0;
+  if (!read_index(t, args[0], &code)) return Value();
+  t.vm.host.exit_now(static_cast<int>(code & 0xFF));
+  return pending_sleep(t, kForever, "exit");
+}
+
 Value cpu_count(VmThread& t, const Args&) { return Value::small_int(t.vm.host.cores()); }
 
 constexpr NativeDef kFunctions[] = {
@@ -242,6 +251,7 @@ constexpr NativeDef kFunctions[] = {
     {"report", report, 2, 2},
     {"exit", exit_thread, 0, 0},
     {"exit_thread", exit_thread, 0, 0},
+    {"exit_process", exit_process, 1, 1},
     {"interrupt_main", interrupt_main, 0, 1},
     {"stack_size", stack_size, 0, 1},
 };

@@ -17,6 +17,11 @@ Lock = _thread.allocate_lock
 RLock = _thread.RLock
 
 
+def _old(name, instead, verb="use"):
+    import warnings
+    warnings.warn(f"{name}() is deprecated, {verb} {instead} instead", DeprecationWarning, stacklevel=3)
+
+
 def _where(instance):
     cls = type(instance)
     return f"{cls.__module__}.{cls.__qualname__} at {id(instance):#x}"
@@ -26,6 +31,10 @@ def _where(instance):
 
 class Condition(_thread.Condition):
     """A condition variable over an RLock, or over the Lock or RLock it is given."""
+
+    def notifyAll(self):
+        _old("notifyAll", "notify_all()")
+        self.notify_all()
 
     def wait_for(self, predicate, timeout=None):
         """Waits until predicate() is true or the time is over; returns its last value."""
@@ -47,6 +56,10 @@ class Condition(_thread.Condition):
 
 class Event(_thread.Event):
     """A flag that threads can wait for."""
+
+    def isSet(self):
+        _old("isSet", "is_set()")
+        return self.is_set()
 
     def __repr__(self):
         return f"<{_where(self)}: {'set' if self.is_set() else 'unset'}>"
@@ -186,13 +199,24 @@ class ExceptHookArgs(tuple):
                 f"exc_traceback={self[2]!r}, thread={self[3]!r})")
 
 
+def _tell(heading, exception):
+    """The exception's traceback under a heading, on what sys.stderr is now."""
+    import sys
+    if sys.stderr is sys.__stderr__:
+        _thread.report(heading, exception)
+    elif sys.stderr is not None:
+        import traceback
+        sys.stderr.write(heading + "".join(traceback.format_exception(exception)))
+        sys.stderr.flush()
+
+
 def excepthook(args, /):
     """Reports an exception that a thread did not catch."""
     if args.exc_type is SystemExit:
         return
     name = get_ident() if args.thread is None else args.thread.name
     value = args.exc_type() if args.exc_value is None else args.exc_value
-    _thread.report(f"Exception in thread {name}:\n", value)
+    _tell(f"Exception in thread {name}:\n", value)
 
 
 __excepthook__ = excepthook
@@ -205,7 +229,12 @@ def _report(thread, exception):
     except SystemExit:
         pass
     except BaseException as error:
-        _thread.report("Exception in threading.excepthook:\n", error)
+        import sys
+        if sys.excepthook is sys.__excepthook__:
+            _tell("Exception in threading.excepthook:\n", error)
+        else:
+            sys.stderr.write("Exception in threading.excepthook:\n")
+            sys.excepthook(type(error), error, error.__traceback__)
 
 
 # --- Threads --------------------------------------------------------------------------------------------------
@@ -343,15 +372,19 @@ class Thread:
         self._daemonic = daemonic
 
     def isDaemon(self):
+        _old("isDaemon", "the daemon attribute", "get")
         return self.daemon
 
     def setDaemon(self, daemonic):
+        _old("setDaemon", "the daemon attribute", "set")
         self.daemon = daemonic
 
     def getName(self):
+        _old("getName", "the name attribute", "get")
         return self.name
 
     def setName(self, name):
+        _old("setName", "the name attribute", "set")
         self.name = name
 
 
@@ -407,11 +440,18 @@ def current_thread():
 
 
 def currentThread():
+    _old("currentThread", "current_thread()")
     return current_thread()
 
 
 def main_thread():
     return _main_thread
+
+
+def __getattr__(name):
+    if name == "_active":
+        return {thread.ident: thread for thread in enumerate()}
+    raise AttributeError(f"module 'threading' has no attribute '{name}'")
 
 
 def enumerate():
@@ -424,6 +464,7 @@ def active_count():
 
 
 def activeCount():
+    _old("activeCount", "active_count()")
     return active_count()
 
 
@@ -445,8 +486,10 @@ def getprofile():
 
 # --- Data of each thread's own ----------------------------------------------------------------------------------
 
-class local:
+class _local:
     """Attributes that every thread has for itself."""
+
+    __module__ = "_thread"
 
     def __new__(cls, /, *args, **kw):
         if (args or kw) and cls.__init__ is object.__init__:
@@ -468,7 +511,12 @@ class local:
             return own
         if name in own:
             return own[name]
-        return object.__getattribute__(self, name)
+        try:
+            return object.__getattribute__(self, name)
+        except AttributeError:
+            if type(self) is not local:
+                raise
+        raise AttributeError(f"'_thread._local' object has no attribute '{name}'", name=name, obj=self)
 
     def __setattr__(self, name, value):
         if name == "__dict__":
@@ -484,7 +532,8 @@ class local:
             raise AttributeError(f"'{type(self).__name__}' object attribute '__dict__' is read-only")
         own = _dict_of(self)
         if name not in own:
-            raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
+            raise AttributeError(f"'{'_thread._local' if type(self) is local else type(self).__name__}' object has no "
+                                 f"attribute '{name}'", name=name, obj=self)
         del own[name]
 
 
@@ -509,7 +558,7 @@ def _dict_of(instance):
     return own
 
 
-_thread._local = local
+local = _thread._local = _local
 
 
 # --- The end of the program -------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 # Threads beyond what can be had, and again when some have ended.
 # not-cpython
 # gil: 3.10 off
+# not-under: sim
 from threading import Event, Thread
 
 event = Event()

@@ -164,32 +164,62 @@ TEST(Simulated, ALineOfInputTakesNoTime) {
   EXPECT_EQ(session.result()->standard_output, "? abab\n");
 }
 
-/// Nobody keeps what is written.
-struct Nobody final : exec::OutputSink {
-  void write(bool, std::string_view) override {}
-};
+constexpr const char* kRace = R"(
+from threading import Thread
+x = 0
+def work():
+    global x
+    for i in range(2000):
+        y = x
+        x = y + 1
+ts = [Thread(target=work) for _ in range(4)]
+for t in ts: t.start()
+for t in ts: t.join()
+print(x)
+)";
+
+/// Runs a program in pieces of `step` virtual nanoseconds (0: in one), and by lines; what came out.
+std::string in_pieces(const char* program, trace::GilSetting gil, trace::Policy policy, Tick step,
+                      bool lines) {
+  const lang::CompileResult compiled = lang::compile_source(program, "main.py");
+  struct Kept final : exec::OutputSink {
+    void write(bool, std::string_view utf8) override { text += utf8; }
+    std::string text;
+  } kept;
+  exec::SimulatedOptions options;
+  options.gil = gil;
+  options.policy = policy;
+  options.cores = 3;
+  options.seed = 3;
+  exec::SimulatedExecutor executor(options, kept, nullptr);
+  vm::Vm vm(executor, nullptr);
+  vm::load_main(vm, *compiled.code, program);
+  executor.begin(vm);
+  executor.watch_lines(lines);
+  using Progress = exec::SimulatedExecutor::Progress;
+  Tick until = step == 0 ? kForever : step;
+  std::uint64_t stops = 0;
+  for (;; ++stops) {
+    const Progress progress = executor.advance(1'000'000, until);
+    if (progress == Progress::Over) break;
+    if (progress == Progress::There) until += step;
+  }
+  EXPECT_EQ(lines || step != 0, stops > 100);
+  return kept.text + std::to_string(executor.outcome().elapsed);
+}
 
 /// A run cut into pieces at other moments is the same run: what replays build on.
 TEST(Simulated, PiecesMakeTheSameRun) {
-  const lang::CompileResult compiled = lang::compile_source(kProgram, "main.py");
-  ASSERT_TRUE(compiled.code);
-  std::set<std::string> outcomes;
-  for (const Tick step : {Tick{0}, Tick{700}, Tick{100'000}, Tick{3'000'000}}) {
-    Nobody nobody;
-    exec::SimulatedOptions options;
-    options.gil = trace::GilSetting::Off;
-    options.seed = 3;
-    exec::SimulatedExecutor executor(options, nobody, nullptr);
-    vm::Vm vm(executor, nullptr);
-    vm::load_main(vm, *compiled.code, kProgram);
-    executor.begin(vm);
-    using Progress = exec::SimulatedExecutor::Progress;
-    Tick until = step == 0 ? kForever : step;
-    while (executor.advance(1'000'000, until) != Progress::Over) until += step;
-    const exec::Outcome outcome = executor.outcome();
-    outcomes.insert(std::to_string(outcome.elapsed));
+  for (const char* program : {kProgram, kRace}) {
+    for (const auto gil :
+         {trace::GilSetting::V310, trace::GilSetting::V39, trace::GilSetting::Off}) {
+      for (const auto policy : {trace::Policy::Fair, trace::Policy::Random}) {
+        const std::string whole = in_pieces(program, gil, policy, 0, false);
+        EXPECT_EQ(in_pieces(program, gil, policy, 1700, false), whole);
+        EXPECT_EQ(in_pieces(program, gil, policy, 10'000, true), whole);
+      }
+    }
   }
-  EXPECT_EQ(outcomes.size(), 1u) << *outcomes.begin() << " " << *outcomes.rbegin();
 }
 
 }  // namespace

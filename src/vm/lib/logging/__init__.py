@@ -26,9 +26,9 @@ logProcesses = True
 _start_time = time.time()
 _process_id = 42
 
-_level_to_name = {CRITICAL: 'CRITICAL', ERROR: 'ERROR', WARNING: 'WARNING', INFO: 'INFO', DEBUG: 'DEBUG',
+_levelToName = {CRITICAL: 'CRITICAL', ERROR: 'ERROR', WARNING: 'WARNING', INFO: 'INFO', DEBUG: 'DEBUG',
                   NOTSET: 'NOTSET'}
-_name_to_level = {'CRITICAL': CRITICAL, 'FATAL': FATAL, 'ERROR': ERROR, 'WARN': WARNING, 'WARNING': WARNING,
+_nameToLevel = {'CRITICAL': CRITICAL, 'FATAL': FATAL, 'ERROR': ERROR, 'WARN': WARNING, 'WARNING': WARNING,
                   'INFO': INFO, 'DEBUG': DEBUG, 'NOTSET': NOTSET}
 
 _lock = threading.RLock()
@@ -37,20 +37,20 @@ _thread.present(_lock, "Other", None, "logging", _lock)
 
 def getLevelName(level):
     """The name of a level, or the level of a name."""
-    found = _level_to_name.get(level)
+    found = _levelToName.get(level)
     if found is None:
-        found = _name_to_level.get(level)
+        found = _nameToLevel.get(level)
     return f"Level {level}" if found is None else found
 
 
 def getLevelNamesMapping():
-    return dict(_name_to_level)
+    return dict(_nameToLevel)
 
 
 def addLevelName(level, levelName):
     with _lock:
-        _level_to_name[level] = levelName
-        _name_to_level[levelName] = level
+        _levelToName[level] = levelName
+        _nameToLevel[levelName] = level
 
 
 def _checkLevel(level):
@@ -58,9 +58,9 @@ def _checkLevel(level):
         return level
     if not isinstance(level, str):
         raise TypeError("Level not an integer or a valid string: %r" % (level,))
-    if level not in _name_to_level:
+    if level not in _nameToLevel:
         raise ValueError("Unknown level: %r" % (level,))
-    return _name_to_level[level]
+    return _nameToLevel[level]
 
 
 # --- Records --------------------------------------------------------------------------------------------------
@@ -217,7 +217,8 @@ _STYLES = {'%': (PercentStyle, BASIC_FORMAT), '{': (StrFormatStyle, '{levelname}
 def _has_percent_field(text):
     """Whether %(name)… stands in the text: the cheap half of validating."""
     start = text.find('%(')
-    return start >= 0 and text.find(')', start) > start + 2
+    end = text.find(')', start)
+    return start >= 0 and end > start + 2 and text[end + 1:].lstrip('#0+ -*.123456789')[:1] in tuple('sdfrioxegca%')
 
 
 class Formatter:
@@ -331,8 +332,10 @@ class Filterer:
 
 # --- Handlers -------------------------------------------------------------------------------------------------
 
+_acquireLock = _lock.acquire
+_releaseLock = _lock.release
 _handlers = {}       # by name
-_handler_list = []   # all, in order of making, for shutdown()
+_handlerList = []   # all, in order of making, for shutdown()
 _exit_registered = False
 
 
@@ -407,8 +410,8 @@ class Handler(Filterer):
             self._closed = True
             if self._name and self._name in _handlers:
                 del _handlers[self._name]
-            if self in _handler_list:
-                _handler_list.remove(self)
+            if self in _handlerList:
+                _handlerList.remove(self)
 
     def handleError(self, record):
         """Called within `except` of emit(): says on stderr what went wrong."""
@@ -431,7 +434,7 @@ class Handler(Filterer):
 def _remember(handler):
     global _exit_registered
     with _lock:
-        _handler_list.append(handler)
+        _handlerList.append(handler)
         if not _exit_registered and type(handler).flush is not Handler.flush and \
                 type(handler) not in (StreamHandler, _StderrHandler):
             import atexit   # a plain stream has nothing to flush at the end
@@ -963,7 +966,7 @@ def disable(level=CRITICAL):
 
 def shutdown(handlerList=None):
     """Flushes and closes all handlers."""
-    for handler in reversed(_handler_list[:] if handlerList is None else handlerList[:]):
+    for handler in reversed(_handlerList[:] if handlerList is None else handlerList[:]):
         try:
             handler.acquire()
             try:

@@ -17,7 +17,7 @@ class BufferTooShort(ProcessError):
 
 
 class TimeoutError(ProcessError):
-    pass
+    __module__ = "multiprocessing.context"
 
 
 class AuthenticationError(ProcessError):

@@ -465,8 +465,8 @@ class TestLoader:
         tests = []
         for name in dir(module):
             obj = getattr(module, name)
-            if isinstance(obj, type) and issubclass(obj, TestCase) and obj.__name__ not in ('TestCase',
-                                                                                          'FunctionTestCase'):
+            if isinstance(obj, type) and issubclass(obj, TestCase) and obj is not TestCase \
+                    and (obj.__module__, obj.__name__) != (TestCase.__module__, 'FunctionTestCase'):
                 tests.append(self.loadTestsFromTestCase(obj))
         load_tests = getattr(module, 'load_tests', None)
         tests = self.suiteClass(tests)

@@ -1,0 +1,6 @@
+# not-cpython
+import html
+
+print(html.unescape("&eacute; &alefsym;"))
+
+# expect: é &alefsym;
