@@ -298,12 +298,35 @@ void push_generator(VmThread& t, Generator* g) {
   frame.pc = g->pc;
   frame.saved_top = t.stack_top;
   frame.awaiting = t.awaiting;
-  std::swap(t.handled, g->handled);
+  generator_enter(t, g);
+}
+
+/// The iterator that `yield from` waits for is closed: now GeneratorExit goes on. State: it.
+Value after_delegate_close(VmThread& t, Value, Value exception) {
+  t.exception = exception;
+  return Value();
+}
+
+/// GeneratorExit for a generator in `yield from`: first the iterator is closed.
+Called close_delegate(VmThread& t, Value inner, Value exception, Value* result) {
+  t.awaiting = {0, 0, ResultMode::Discard, static_cast<std::uint32_t>(t.continuations.size())};
+  const Value method = get_attribute_or(t, inner, t.vm.intern("close"), not_implemented());
+  if (method == not_implemented()) {
+    t.exception = exception;
+    *result = Value();
+    return Called::Result;
+  }
+  if (method.empty()) return Called::Result;
+  t.continuations.push_back({after_delegate_close, exception, false});
+  return call(t, method, {}, result);
 }
 
 Called throw_into(VmThread& t, Generator* g, Value exception, Value* result) {
   const Instr* send = delegating_send(g);
   push_generator(t, g);
+  if (send != nullptr && is_instance(t.vm, exception, t.vm.types.GeneratorExit)) {
+    return close_delegate(t, t.frames.back().regs[send->a], exception, result);
+  }
   if (send != nullptr) {
     Frame& frame = t.frames.back();
     const Value inner = frame.regs[send->a];
@@ -422,6 +445,16 @@ bool deliver_exhausted(VmThread& t, Value value) {
   return true;
 }
 
+/// What StopIteration carries; empty if nothing.
+Value stop_iteration_value(Value exception) {
+  const auto* e = static_cast<const Exception*>(exception.object());
+  const Value given = e->value.load();
+  if (!given.empty()) return given;
+  const Value args = e->args.load();
+  if (args.empty() || static_cast<const Tuple*>(args.object())->size == 0) return Value();
+  return static_cast<const Tuple*>(args.object())->items()[0];
+}
+
 bool is_stop_iteration(VmThread& t) {
   return t.exception.is_object() &&
          is_subtype(t.exception.object()->type, t.vm.types.StopIteration);
@@ -429,7 +462,7 @@ bool is_stop_iteration(VmThread& t) {
 
 /// PEP 479: StopIteration must not leak out of a generator's body.
 void leave_generator_by_exception(VmThread& t, Generator* g) {
-  std::swap(t.handled, g->handled);
+  generator_leave(t, g);
   g->state.store(GeneratorState::Finished);
   if (!is_stop_iteration(t)) return;
   const Value stop = t.exception;
@@ -562,7 +595,7 @@ Step settle(VmThread& t, Value v) {
         continue;
       }
       if (is_stop_iteration(t)) {
-        const Value value = static_cast<Exception*>(t.exception.object())->value.load();
+        const Value value = stop_iteration_value(t.exception);
         if (deliver_exhausted(t, value.empty() ? none() : value)) {
           t.exception = Value();
           return Step::Continue;

@@ -37,6 +37,9 @@ Value after_make(VmThread& t, Value exception, Value g) {
 
 Value native_throw(VmThread& t, const Args& args) {
   const Value what = args[1];
+  if (args.n > 3 && args[3] != none() && kind_of(args[3]) != Kind::Traceback) {
+    return raise_type_error(t, "throw() third argument must be a traceback object");
+  }
   if (kind_of(what) == Kind::Type &&
       is_subtype(static_cast<Type*>(what.object()), t.vm.types.BaseException)) {
     if (args.n > 2 && is_instance(t.vm, args[2], t.vm.types.BaseException)) {
@@ -50,6 +53,9 @@ Value native_throw(VmThread& t, const Args& args) {
     return raise_type_error(
         t, "exceptions must be classes or instances deriving from BaseException, not %s",
         type_name(t.vm, what).c_str());
+  }
+  if (args.n > 2 && args[2] != none()) {
+    return raise_type_error(t, "instance exception may not have a separate value");
   }
   return generator_throw(t, self_of(args), what);
 }
@@ -106,6 +112,18 @@ constexpr NativeDef kGenerator[] = {
 };
 
 }  // namespace
+
+void generator_enter(VmThread& t, Generator* g) {
+  g->outer = t.handled;
+  g->handles = g->handled != none();
+  if (g->handles) t.handled = g->handled;
+}
+
+void generator_leave(VmThread& t, Generator* g) {
+  g->handled = g->handles ? t.handled : none();
+  t.handled = g->outer;
+  g->outer = Value();
+}
 
 Value generator_send(VmThread& t, Generator* g, Value v) { return resume(t, g, v, false); }
 Value generator_throw(VmThread& t, Generator* g, Value exception) {

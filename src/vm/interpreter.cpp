@@ -970,7 +970,7 @@ StopReason loop(VmThread& t) {
         result = r[pc->a];
         auto* g = static_cast<Generator*>(frame->generator);
         g->pc = pc;
-        std::swap(t.handled, g->handled);
+        generator_leave(t, g);
         pop_frame(t);
         g->state.store(GeneratorState::Suspended, std::memory_order_release);
         goto settling;
@@ -1034,12 +1034,23 @@ StopReason loop(VmThread& t) {
         RAISED();
       case Op::PUSH_EXC_INFO: {
         const Value exception = r[pc->a];
-        r[pc->a] = t.handled.empty() ? none() : t.handled;
+        auto* g = static_cast<Generator*>(frame->generator);
+        const bool nothing = t.handled.empty() || (g != nullptr && !g->handles);
+        r[pc->a] = nothing ? none() : t.handled;
         r[pc->a + 1] = exception;
         t.handled = exception;
+        if (g != nullptr) g->handles = true;
         NEXT(1);
       }
-      case Op::POP_EXCEPT: t.handled = r[pc->a]; NEXT(1);
+      case Op::POP_EXCEPT: {
+        auto* g = static_cast<Generator*>(frame->generator);
+        t.handled = r[pc->a];
+        if (g != nullptr && t.handled == none()) {
+          t.handled = g->outer;
+          g->handles = false;
+        }
+        NEXT(1);
+      }
       case Op::CHECK_EXC_MATCH:
         frame->pc = pc;
         FINISH(exception_matches(t, r[pc->b], r[pc->c]), pc->a);
@@ -1116,7 +1127,7 @@ StopReason loop(VmThread& t) {
   returning : {
     if (frame->generator != nullptr) {
       auto* g = static_cast<Generator*>(frame->generator);
-      std::swap(t.handled, g->handled);
+      generator_leave(t, g);
       g->pc = nullptr;
       pop_frame(t);
       g->state.store(GeneratorState::Finished, std::memory_order_release);

@@ -139,6 +139,7 @@ void trace_generator(Object* o, Marker& m) {
   m.mark(g->function);
   m.mark(g->registers);
   m.mark(g->handled);
+  m.mark(g->outer);
   m.mark(g->name);
   m.mark(g->qualname);
 }

@@ -677,6 +677,9 @@ Value code_names(VmThread& t, const Args& args) { return names_tuple(t, code_of(
 Value code_freevars(VmThread& t, const Args& args) {
   return names_tuple(t, code_of(args).freevars);
 }
+Value code_cellvars(VmThread& t, const Args& args) {
+  return names_tuple(t, code_of(args).cellvars);
+}
 Value code_repr(VmThread& t, const Args& args) {
   const lang::Code& c = code_of(args);
   return text(t, "<code object " + c.name + " at " + address(args[0].object()) + ", file \"" +
@@ -695,6 +698,7 @@ constexpr NativeDef kCode[] = {
     {"co_varnames", code_varnames, 1, 1, kGetter},
     {"co_names", code_names, 1, 1, kGetter},
     {"co_freevars", code_freevars, 1, 1, kGetter},
+    {"co_cellvars", code_cellvars, 1, 1, kGetter},
 };
 
 // --- functions about attributes and classes

@@ -1,0 +1,47 @@
+x = "outer"
+print([x for x in range(3)], x)
+print({x: y for x, y in zip("ab", range(2))}, x)
+class A:
+    n = 3
+    items = [i * 2 for i in range(n)]
+    try:
+        bad = [n for i in range(2)]
+    except NameError as e:
+        print(e)
+    pairs = [(a, b) for a in range(2) for b in range(a + 1)]
+print(A.items, A.pairs)
+fs = [lambda: i for i in range(3)]
+print([f() for f in fs])
+fs = [lambda i=i: i for i in range(3)]
+print([f() for f in fs])
+def outer():
+    k = 2
+    return [[k * a + b for a in range(3)] for b in range(2)]
+print(outer())
+print([y for row in [[1, 2], [3]] for y in row if y != 2 if y > 0])
+g = (x for x in [1, 2, 3])
+x = 100
+print(sum(g), x)
+src = [1, 2]
+g = (a + b for a in src for b in src)
+src = [10, 20, 30]
+print(list(g))
+try:
+    g = (a for a in 5)
+except TypeError as e:
+    print(e)
+g = (a for b in [1] for a in 5)
+try:
+    next(g)
+except TypeError as e:
+    print(e)
+print({i % 3 for i in range(10)}, dict((k, v) for v, k in enumerate("xyz")))
+print([i for i in range(5) if i % 2 else "no"] if False else [i if i % 2 else "no" for i in range(5)])
+try:
+    [undefined_name for _ in [1]]
+except NameError as e:
+    print(e)
+print([*range(3), *"ab"], {**{"a": 1}, "b": 2, **{"a": 3}}, (*[1], 2), {*[1, 2], *[2, 3]})
+
+# expect-exit: 1
+# expect-stderr:   File "[^"]*", line 39\n    print\(\[i for i in range\(5\) if i % 2 else "no"\] if False else \[i if i % 2 else "no" for i in range\(5\)\]\)\n                                        \^\^\^\^\nSyntaxError: invalid syntax
