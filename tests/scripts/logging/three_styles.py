@@ -1,5 +1,4 @@
 import logging, threading, sys, io
-# not-under: browser
 buf = io.StringIO()
 def setup(name, fmt, style='%', stream=sys.stdout, level=logging.DEBUG):
     lg = logging.getLogger(name); lg.setLevel(level); lg.propagate = False
@@ -46,3 +45,4 @@ except ValueError as e: print(e)
 # expect: invalid format: expected '}' before end of string
 # expect: Invalid format '%(x)z' for '%' style
 # expect: Unknown level: 'LOUD'
+# not-under: browser
