@@ -4,7 +4,10 @@
 #include <emscripten.h>
 #include <emscripten/threading.h>
 
+#include <algorithm>
+#include <cstdlib>
 #include <string>
+#include <utility>
 
 #include "app/web_app.h"
 #include "base/limits.h"
@@ -27,6 +30,60 @@ EM_JS(void, il_await_fonts, (), {
   Promise.all(faces.map((face) => document.fonts.load(face))).then(() => Module["_il_fonts_ready"](), () => undefined);
 });
 // clang-format on
+
+// clang-format off
+/// Asks an address of this site and waits. The answer: status, lengths of reason, headers and body, then these; to be
+/// freed. A negative status: no answer, and the reason says why.
+EM_JS(char*, il_fetch, (const char* method, const char* url, const char* body, int size), {
+  const encode = (text) => new TextEncoder().encode(text);
+  let status = -1, reason = "", headers = new Uint8Array(0), answer = new Uint8Array(0);
+  try {
+    const target = new URL(UTF8ToString(url), self.location.href);
+    if (target.origin !== self.location.origin) {
+      reason = "only addresses of this page's own site (" + self.location.origin + ") can be asked for";
+    } else {
+      const request = new XMLHttpRequest();
+      request.open(UTF8ToString(method), target.href, false);
+      // Bytes as characters: on the page's own thread there is no other way to wait for them.
+      request.overrideMimeType("text/plain; charset=x-user-defined");
+      if (typeof window === "undefined") request.timeout = 10000;
+      request.send(size > 0 ? HEAPU8.slice(body, body + size) : null);
+      status = request.status;
+      reason = request.statusText;
+      headers = encode(request.getAllResponseHeaders());
+      answer = Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0) & 255);
+    }
+  } catch (error) {
+    reason = "no answer";
+  }
+  const why = encode(reason);
+  const result = _malloc(16 + why.length + headers.length + answer.length);
+  if (result === 0) return 0;
+  [status, why.length, headers.length, answer.length].forEach((n, i) => { HEAP32[(result >> 2) + i] = n; });
+  let at = result + 16;
+  for (const piece of [why, headers, answer]) { HEAPU8.set(piece, at); at += piece.length; }
+  return result;
+});
+// clang-format on
+
+interleave::vm::Fetched fetch(std::string_view method, std::string_view url,
+                              std::string_view body) {
+  interleave::vm::Fetched fetched;
+  char* answer = il_fetch(std::string(method).c_str(), std::string(url).c_str(), body.data(),
+                          static_cast<int>(body.size()));
+  if (answer == nullptr) return fetched;
+  const auto* head = reinterpret_cast<const std::int32_t*>(answer);
+  const char* at = answer + 16;
+  fetched.status = std::max(head[0], 0);
+  for (auto [text, size] : {std::pair{&fetched.reason, head[1]},
+                            {&fetched.headers, head[2]},
+                            {&fetched.body, head[3]}}) {
+    text->assign(at, static_cast<std::size_t>(size));
+    at += size;
+  }
+  std::free(answer);
+  return fetched;
+}
 
 }  // namespace
 
@@ -117,6 +174,7 @@ EMSCRIPTEN_KEEPALIVE void il_fonts_ready() { app().window().fonts_changed(); }
 }  // extern "C"
 
 int main() {
+  interleave::session::g_fetch = fetch;
   if (!emscripten_has_threading_support()) interleave::session::Session::do_without_threads();
   const std::string problem = app().open();
   if (!problem.empty()) {

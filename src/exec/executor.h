@@ -28,6 +28,8 @@ class OutputSink {
   virtual bool read_line(std::string* /*utf8*/) { return false; }
   /// Whether read_line() would come back at once. If not, a line is asked for from now on.
   virtual bool line_ready() { return true; }
+  /// As vm::Host::fetch().
+  virtual vm::Fetched fetch(std::string_view, std::string_view, std::string_view) { return {}; }
   /// The run is ending: read_line() returns false, also where it waits.
   virtual void end_input() {}
 };

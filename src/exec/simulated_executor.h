@@ -76,6 +76,9 @@ class SimulatedExecutor final : public Executor {
   std::int64_t epoch_ns() const override;
   void write(bool error, std::string_view utf8) override;
   bool read_line(std::string* utf8) override { return output_.read_line(utf8); }
+  vm::Fetched fetch(std::string_view method, std::string_view url, std::string_view body) override {
+    return output_.fetch(method, url, body);
+  }
   void exit_now(int code) override { exit_code_ = code; }
   void set_switch_interval(double seconds) override;
   double switch_interval() const override;

@@ -21,6 +21,11 @@ struct OutputPiece {
   std::string text;    // UTF-8
 };
 
+/// How addresses are asked for, where they can be; set before the first run.
+using FetchFn = vm::Fetched (*)(std::string_view method, std::string_view url,
+                                std::string_view body);
+inline FetchFn g_fetch = nullptr;
+
 class Output final : public exec::OutputSink {
  public:
   /// `echo` also gets everything as it is written, without a bound, and reads input; may be null.
@@ -28,6 +33,9 @@ class Output final : public exec::OutputSink {
   void write(bool error, std::string_view utf8) override;
   bool read_line(std::string* utf8) override {
     return echo_ != nullptr ? echo_->read_line(utf8) : input_.read(utf8);
+  }
+  vm::Fetched fetch(std::string_view method, std::string_view url, std::string_view body) override {
+    return g_fetch == nullptr ? vm::Fetched{} : g_fetch(method, url, body);
   }
   bool line_ready() override { return echo_ != nullptr || input_.ready(); }
   void end_input() override;

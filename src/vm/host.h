@@ -14,6 +14,14 @@
 
 namespace interleave::vm {
 
+/// What an address answered; status 0: nothing, and `reason` says why.
+struct Fetched {
+  int status = 0;
+  std::string reason;
+  std::string headers;  // "name: value" lines
+  std::string body;
+};
+
 class Host {
  public:
   virtual ~Host() = default;
@@ -37,6 +45,11 @@ class Host {
   virtual bool read_line(std::string* /*utf8*/) { return false; }
   /// os._exit: ends the run as it stands. The calling thread goes to sleep after this.
   virtual void exit_now(int /*code*/) {}
+  /// Asks for an address of this site and waits for the answer. Called without the GIL.
+  virtual Fetched fetch(std::string_view /*method*/, std::string_view /*url*/,
+                        std::string_view /*body*/) {
+    return {};
+  }
   /// sys.setswitchinterval and its reader, seconds.
   virtual void set_switch_interval(double seconds) = 0;
   virtual double switch_interval() const = 0;

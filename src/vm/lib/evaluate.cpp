@@ -240,6 +240,46 @@ Value il_read_line(VmThread& t, const Args&) {
   return pending_native(t, "input", do_read, job, line_read, job, true);
 }
 
+// --- addresses
+// ---------------------------------------------------------------------------------------------
+
+struct FetchJob : Object {
+  struct Texts {
+    std::string method, url, body;
+    Fetched answer;
+  };
+  Host* host = nullptr;
+  Texts* texts = nullptr;
+};
+
+Type* g_fetch_job = nullptr;  // of the one Vm there is
+
+void finalize_fetch(Object* o) { delete static_cast<FetchJob*>(o)->texts; }
+
+void do_fetch(void* context) {
+  auto* job = static_cast<FetchJob*>(context);
+  FetchJob::Texts& x = *job->texts;
+  x.answer = job->host->fetch(x.method, x.url, x.body);
+}
+
+Value fetched(VmThread& t, Value state) {
+  const Fetched& answer = static_cast<FetchJob*>(state.object())->texts->answer;
+  return tuple_of(t, {Value::small_int(answer.status), str_new(t, answer.reason),
+                      str_new(t, answer.headers), bytes_new(t, answer.body)});
+}
+
+/// (status, reason, headers, body) of an address; status 0: none.
+Value il_fetch(VmThread& t, const Args& args) {
+  if (!is_str(args[0]) || !is_str(args[1]) || !is_bytes(args[2])) {
+    return raise_type_error(t, "fetch() takes two str and bytes");
+  }
+  auto* job = t.make<FetchJob>(g_fetch_job);
+  job->host = &t.vm.host;
+  job->texts = new FetchJob::Texts{
+      utf8(as_str(args[0])), utf8(as_str(args[1])), std::string(bytes_view(args[2])), {}};
+  return pending_native(t, "fetch", do_fetch, job, fetched, job, true);
+}
+
 Value builtin_input(VmThread& t, const Args& args) {
   return pending_call(t, prelude_function(t, "read_input"),
                       {args.get(0, none()), boolean(args.n > 0)});
@@ -267,7 +307,7 @@ constexpr NativeDef kFunctions[] = {
     {"compile", builtin_compile, 3, 7, kKeywords},
     {"input", builtin_input, 0, 1},
 };
-constexpr NativeDef kPrivate[] = {{"read_line", il_read_line, 0, 0}};
+constexpr NativeDef kPrivate[] = {{"read_line", il_read_line, 0, 0}, {"fetch", il_fetch, 3, 3}};
 
 }  // namespace
 
@@ -281,6 +321,12 @@ void init_evaluate(VmThread& t) {
                              .finalize = finalize_read,
                              .can_subclass = false,
                              .instantiable = false});
+  g_fetch_job = make_type(t, {.name = "fetch_job",
+                              .kind = Kind::Internal,
+                              .size = sizeof(FetchJob),
+                              .finalize = finalize_fetch,
+                              .can_subclass = false,
+                              .instantiable = false});
   add_functions(t, module_named(t, "builtins"), kFunctions);
   add_functions(t, private_module(t), kPrivate);
 }

@@ -1,5 +1,6 @@
-"""Asking for an address: files of the run can be had, there is no network."""
+"""Asking for an address: of files of the run and, in a page, of the page's own site."""
 
+import _il
 import io
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote, unquote, urlsplit
@@ -30,9 +31,13 @@ class Request:
 
 
 class _Answer(io.BytesIO):
-    def __init__(self, data, url):
+    def __init__(self, data, url, status=None, reason=None, headers=""):
         super().__init__(data)
-        self.url, self.status, self.code, self.headers = url, None, None, {"Content-length": str(len(data))}
+        self.url, self.status, self.code, self.reason = url, status, status, reason
+        self.headers = {"Content-length": str(len(data))}
+        for line in headers.splitlines():
+            name, _, value = line.partition(":")
+            self.headers[name.strip().capitalize()] = value.strip()
 
     def geturl(self):
         return self.url
@@ -52,9 +57,15 @@ def urlopen(url, data=None, timeout=None, **options):
                 return _Answer(file.read(), request.full_url)
         except OSError as problem:
             raise URLError(problem) from None
-    if request.type not in ("http", "https", "ftp"):
+    if request.type not in ("http", "https"):
         raise URLError(f"unknown url type: {request.type}")
-    raise URLError("there is no network here")
+    status, reason, headers, body = _il.fetch(request.get_method(), request.full_url, bytes(request.data or b""))
+    if status == 0:
+        raise URLError(reason or "there is no network here")
+    answer = _Answer(body, request.full_url, status, reason, headers)
+    if status >= 400:
+        raise HTTPError(request.full_url, status, reason, answer.headers, answer)
+    return answer
 
 
 def pathname2url(pathname):
