@@ -29,7 +29,7 @@ PARTS = [
     Part("scripts", "Python programs with expectations, run by the native program", scripts.native, quick=True),
     Part("language", "docs/language.md: its modules, its messages and the scripts it names", language.run, quick=True),
     Part("gil", "the GIL's rules: lost updates, slices, the convoy effect, who lets it go", gil.run),
-    Part("simulated", "the same programs in simulated runs, twenty seeds each", scripts.simulated),
+    Part("simulated", "the same programs in simulated runs, with twenty seeds", scripts.simulated),
     Part("web", "the page's types and unit tests", web.run, quick=True),
     Part("browser", "the built site in a real browser", browser.run),
     Part("tsan", "unit tests and scripts under the thread sanitizer", native.tsan),
@@ -45,6 +45,8 @@ def parse(arguments):
     parser.add_argument("--list", action="store_true", help="list the parts and end")
     parser.add_argument("--quick", action="store_true", help="only the parts that together take under two minutes")
     parser.add_argument("--oracle", action="store_true", help="also run the scripts with CPython")
+    parser.add_argument("--everything", action="store_true",
+                        help="every script with every seed and, under the sanitizers, with every setting")
     parser.add_argument("--script", action="append", metavar="TEXT", default=[],
                         help="of the script corpus, only the scripts whose path contains TEXT")
     return parser.parse_args(arguments)

@@ -30,15 +30,15 @@ function judge(runs) {
 async function runAll(page, list, mode) {
   const runs = [];
   for (const script of list) {
-    for (const gil of mode === "sim" ? [script.settings[0]] : script.settings) {
-      const scenario = { code: script.code, gil, mode, seed: runs.length, switchInterval: script.interval, title: script.name };
-      const result = await page.evaluate(async (s) => {
-        window.interleave.load(s);
-        const { status, exitCode, stdout, stderr, message } = await window.interleave.run();
-        return { code: exitCode, stdout, stderr: stderr + (status === "deadlock" || status === "limit" ? `${message}\n` : "") };
-      }, scenario);
-      runs.push({ name: script.name, gil, ...result });
-    }
+    // In turn: natively each script runs under all of its settings.
+    const gil = script.settings[runs.length % script.settings.length];
+    const scenario = { code: script.code, gil, mode, seed: runs.length, switchInterval: script.interval, title: script.name };
+    const result = await page.evaluate(async (s) => {
+      window.interleave.load(s);
+      const { status, exitCode, stdout, stderr, message } = await window.interleave.run();
+      return { code: exitCode, stdout, stderr: stderr + (status === "deadlock" || status === "limit" ? `${message}\n` : "") };
+    }, scenario);
+    runs.push({ name: script.name, gil, ...result });
   }
   return runs;
 }

@@ -61,7 +61,7 @@ def _sanitized(preset, options):
     with steps.step(f"Unit tests under {preset}"):
         result = run_unit_tests(preset, folder)
     with steps.step(f"Scripts under {preset}"):
-        result.add(scripts.run_corpus(preset, folder / "interleave", options.script))
+        result.add(scripts.run_corpus(preset, folder / "interleave", options.script, options.everything))
     return result
 
 
