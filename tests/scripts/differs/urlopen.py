@@ -7,3 +7,4 @@ except OSError as e:
     print(e)
 
 # expect: <urlopen error there is no network here>
+# not-under: browser

@@ -17,3 +17,4 @@ logging.critical("%s is %.2f and %r", "pi", 3.14159, "quoted")
 # expect: DEBUG   |      root|013|<module>|format_percent|at the top
 # expect: INFO    |       app|010|function|format_percent|from inside
 # expect: CRITICAL|      root|015|<module>|format_percent|pi is 3.14 and 'quoted'
+# not-under: browser
