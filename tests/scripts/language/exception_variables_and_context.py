@@ -35,7 +35,7 @@ try:
     except (ValueError, "x"): pass
 except TypeError as e: print(e)
 try: 1 / 0
-except (ValueError, (TypeError, ZeroDivisionError)): print("nested tuple")
+except (ValueError, TypeError, ZeroDivisionError): print("tuple")
 def re():
     try: raise ValueError("x")
     except ValueError:
@@ -82,5 +82,14 @@ print(x.with_traceback(None) is x, ValueError(), repr(ValueError("a", 1)), str(V
 # expect: outer a
 # expect: catching classes that do not inherit from BaseException is not allowed | ZeroDivisionError('division by zero')
 # expect: catching classes that do not inherit from BaseException is not allowed
-# expect-exit: 1
-# expect-stderr: Traceback \(most recent call last\):\n  File "[^"]*", line 37, in <module>\n    try: 1 / 0\n         \~\~\^\~\~\nZeroDivisionError: division by zero\nDuring handling of the above exception, another exception occurred:\nTraceback \(most recent call last\):\n  File "[^"]*", line 38, in <module>\n    except \(ValueError, \(TypeError, ZeroDivisionError\)\): print\("nested tuple"\)\nTypeError: catching classes that do not inherit from BaseException is not allowed
+# expect: tuple
+# expect: reraised x None
+# expect: True None
+# expect: E.__init__() missing 2 required positional arguments: 'a' and 'b'
+# expect: 1 (1,) 2 E(1)
+# expect: ['note 1']
+# expect: note must be a str, not 'int'
+# expect: exception cause must be None or derive from BaseException
+# expect: exception context must be None or derive from BaseException
+# expect: __traceback__ must be a traceback or None
+# expect: True  ValueError('a', 1) ('a', 1) 'a' KeyError() (1, 2)
