@@ -23,7 +23,8 @@ std::string source_and_carets(const Diagnostic& diagnostic, std::string_view tex
   std::int32_t offset = diagnostic.col;
   std::int32_t end = diagnostic.end_col;
   if (diagnostic.end_line > diagnostic.line) end = length + 1;  // shown up to the first line's end
-  const std::int32_t carets = end > 0 && end > offset ? end - offset : 1;
+  const bool one = diagnostic.kind == DiagnosticKind::IndentationError;
+  const std::int32_t carets = !one && end > 0 && end > offset ? end - offset : 1;
   std::size_t blanks = 0;
   while (blanks < text.size() &&
          (text[blanks] == ' ' || text[blanks] == '\t' || text[blanks] == '\f')) {

@@ -69,7 +69,7 @@ Value type_attribute(VmThread& t, Type* type, Str* name) {
 }
 
 Value super_attribute(VmThread& t, Super* s, Str* name) {
-  if (name != t.vm.names.class_) {
+  if (name != t.vm.names.class_ && s->self_type != nullptr) {
     const Tuple* mro = s->self_type->mro;
     std::uint32_t i = 0;
     while (i < mro->size && mro->items()[i].object() != s->start) ++i;
@@ -95,6 +95,14 @@ Value super_attribute(VmThread& t, Super* s, Str* name) {
                 utf8(name).c_str());
 }
 
+/// getattr(o, n, default): AttributeError from Python code answers with the default.
+Value after_default(VmThread& t, Value result, Value state) {
+  if (!result.empty()) return result;
+  if (!is_instance(t.vm, t.exception, t.vm.types.AttributeError)) return Value();
+  t.exception = Value();
+  return state;
+}
+
 Value missing_from(VmThread& t, Value object, Str* name, const Type* type, Value missing) {
   if (object.is_object() && type->kind == Kind::Module) {
     Str* hook_name = t.vm.names.special[int(Special::GetAttr)];
@@ -105,6 +113,52 @@ Value missing_from(VmThread& t, Value object, Str* name, const Type* type, Value
   if (!hook.empty()) return pending_call(t, hook, {object, name});
   if (!missing.empty()) return missing;
   return raise_missing(t, object, name);
+}
+
+/// State: (object, name, missing): __getattribute__ raised AttributeError, so __getattr__ has its
+/// turn.
+Value after_getattribute(VmThread& t, Value result, Value state) {
+  if (!result.empty()) return result;
+  if (!is_instance(t.vm, t.exception, t.vm.types.AttributeError)) return Value();
+  const Value* s = static_cast<Tuple*>(state.object())->items();
+  const Value hook = special(class_of(t.vm, s[0]), Special::GetAttr);
+  if (!hook.empty()) {
+    t.exception = Value();
+    const bool more = !s[2].empty();
+    return pending_call(t, hook, {s[0], s[1]},
+                        more ? Continuation{after_default, s[2], true} : Continuation{});
+  }
+  if (s[2].empty()) return Value();
+  t.exception = Value();
+  return s[2];
+}
+
+/// What a property or another data descriptor of the class gives; where it raises AttributeError,
+/// __getattr__ has its turn.
+Value through_descriptor(VmThread& t, Value found, Value object, Str* name, Value missing) {
+  Type* type = class_of(t.vm, object);
+  if (found.object()->type->kind == Kind::Property) {
+    const Value get = static_cast<Property*>(found.object())->get;
+    if (get.empty() || get == none()) {
+      return raisef(t, t.vm.types.AttributeError, "property '%s' of '%s' object has no getter",
+                    utf8(name).c_str(), utf8(type->name).c_str());
+    }
+  }
+  const Value r = bind_descriptor(t, found, object, type);
+  if (!r.empty() || special(type, Special::GetAttr).empty()) return r;
+  const Value items[] = {object, name, missing};
+  const Value state = tuple_from(t, items, 3);
+  if (!t.exception.empty()) return after_getattribute(t, r, state);
+  if (t.pending.kind == Pending::Kind::Call && t.pending.after.fn == nullptr) {
+    t.pending.after = {after_getattribute, state, true};
+  }
+  return r;
+}
+
+/// A data descriptor that does not say what reading means: the instance's own attribute is read.
+bool only_stores(Value descriptor) {
+  const Type* type = descriptor.object()->type;
+  return type->kind != Kind::Property && special(type, Special::Get).empty();
 }
 
 Value default_lookup(VmThread& t, Value object, Str* name, Value missing) {
@@ -119,37 +173,15 @@ Value default_lookup(VmThread& t, Value object, Str* name, Value missing) {
     return missing_from(t, object, name, type, missing);
   }
   const Value found = type_lookup(type, name);
-  if (is_data_descriptor(t.vm, found)) return bind_descriptor(t, found, object, type);
+  if (is_data_descriptor(t.vm, found) && !only_stores(found)) {
+    return through_descriptor(t, found, object, name, missing);
+  }
   if (object.is_object()) {
     const Value own = own_attribute(object.object(), name);
     if (!own.empty()) return own;
   }
   if (!found.empty() && !is_member(t.vm, found)) return bind_descriptor(t, found, object, type);
   return missing_from(t, object, name, type, missing);
-}
-
-/// State: (object, name, missing): __getattribute__ raised AttributeError, so __getattr__ has its
-/// turn.
-Value after_getattribute(VmThread& t, Value result, Value state) {
-  if (!result.empty()) return result;
-  if (!is_instance(t.vm, t.exception, t.vm.types.AttributeError)) return Value();
-  const Value* s = static_cast<Tuple*>(state.object())->items();
-  const Value hook = special(class_of(t.vm, s[0]), Special::GetAttr);
-  if (!hook.empty()) {
-    t.exception = Value();
-    return pending_call(t, hook, {s[0], s[1]});
-  }
-  if (s[2].empty()) return Value();
-  t.exception = Value();
-  return s[2];
-}
-
-/// getattr(o, n, default): AttributeError from Python code answers with the default.
-Value after_default(VmThread& t, Value result, Value state) {
-  if (!result.empty()) return result;
-  if (!is_instance(t.vm, t.exception, t.vm.types.AttributeError)) return Value();
-  t.exception = Value();
-  return state;
 }
 
 }  // namespace
@@ -169,8 +201,10 @@ Value bind_descriptor(VmThread& t, Value found, Value object, Type* type) {
     }
     case Kind::StaticMethod: return static_cast<MethodWrapper*>(found.object())->function;
     case Kind::ClassMethod: {
+      const Value inner = static_cast<MethodWrapper*>(found.object())->function;
+      if (kind_of(inner) == Kind::Property) return bind_descriptor(t, inner, type, type->type);
       auto* method = t.make<BoundMethod>(t.vm.types.method);
-      method->function = static_cast<MethodWrapper*>(found.object())->function;
+      method->function = inner;
       method->self = type;
       return method;
     }
@@ -466,6 +500,11 @@ Value store_through(VmThread& t, Value descriptor, Value object, Str* name, Valu
   if (kind->kind == Kind::Property) {
     auto* p = static_cast<Property*>(descriptor.object());
     const Value f = value.empty() ? p->del : p->set;
+    if ((f.empty() || f == none()) && p->get.is_object() &&
+        p->get.object()->type == t.vm.types.native) {
+      return raisef(t, t.vm.types.AttributeError, "attribute '%s' of '%s' objects is not writable",
+                    utf8(name).c_str(), utf8(class_of(t.vm, object)->name).c_str());
+    }
     if (f.empty() || f == none()) {
       return raisef(t, t.vm.types.AttributeError, "property '%s' of '%s' object has no %s",
                     utf8(name).c_str(), utf8(class_of(t.vm, object)->name).c_str(),
@@ -492,9 +531,11 @@ Value store_default(VmThread& t, Value object, Str* name, Value value) {
   if (type->kind == Kind::Type) {
     return set_type_attribute(t, static_cast<Type*>(object.object()), name, value);
   }
-  if (object.is_object() && (type->has_dict || is_member(t.vm, found))) {
+  if (object.is_object() && type != t.vm.types.object &&
+      (type->has_dict || is_member(t.vm, found))) {
     if (value.empty()) {
       if (delete_own_attribute(t, object.object(), name)) return none();
+      if (is_member(t.vm, found)) return raise(t, t.vm.types.AttributeError, utf8(name).c_str());
       return raise_missing(t, object, name);
     }
     if (set_own_attribute(t, object.object(), name, value)) return none();

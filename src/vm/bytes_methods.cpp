@@ -406,6 +406,45 @@ Value zfill(VmThread& t, const Args& args) {
   return like(t, args, out);
 }
 
+Value expandtabs(VmThread& t, const Args& args) {
+  static constexpr const char* kNames[] = {"tabsize"};
+  Value given = Value::small_int(8);
+  std::int64_t size = 0;
+  if (!read_arguments(t, "expandtabs", without_self(args), kNames, 1, 0, &given) ||
+      !read_index(t, given, &size)) {
+    return Value();
+  }
+  std::string out;
+  std::int64_t column = 0;
+  for (char c : self_of(args)) {
+    const std::int64_t blanks = c != '\t' ? 0 : size > 0 ? size - column % size : 0;
+    if (blanks > 4096 && !can_allocate_wide(t, out.size() + static_cast<std::uint64_t>(blanks))) {
+      return Value();
+    }
+    out.append(static_cast<std::size_t>(blanks), ' ');
+    if (c != '\t') out.push_back(c);
+    column = c == '\n' || c == '\r' ? 0 : column + (c == '\t' ? blanks : 1);
+  }
+  return like(t, args, out);
+}
+
+Value is_title(VmThread&, const Args& args) {
+  bool found = false;
+  bool inside = false;
+  for (char c : self_of(args)) {
+    const bool upper = c >= 'A' && c <= 'Z';
+    const bool letter = upper || (c >= 'a' && c <= 'z');
+    if (letter && upper == inside) return boolean(false);
+    found = found || letter;
+    inside = letter;
+  }
+  return boolean(found);
+}
+
+Value percent(VmThread& t, const Args& args) {
+  return pending_call(t, prelude_function(t, "bytes_percent"), {args[0], args[1]});
+}
+
 Value translate(VmThread& t, const Args& args) {
   static constexpr const char* kNames[] = {"table", "delete"};
   Value given[2];
@@ -544,10 +583,13 @@ constexpr NativeDef kMethods[] = {
     {"isupper", is_case<is_upper, is_lower>, 1, 1},
     {"islower", is_case<is_lower, is_upper>, 1, 1},
     {"isascii", is_ascii, 1, 1},
+    {"istitle", is_title, 1, 1},
+    {"__mod__", percent, 2, 2},
     {"ljust", justify<Place::Left>, 2, 3},
     {"rjust", justify<Place::Right>, 2, 3},
     {"center", justify<Place::Center>, 2, 3},
     {"zfill", zfill, 2, 2},
+    {"expandtabs", expandtabs, 1, 2, kKeywords},
     {"translate", translate, 2, 3, kKeywords},
     {"maketrans", maketrans, 2, 2, kStaticMethod},
     {"decode", decode_method, 1, 3, kKeywords},

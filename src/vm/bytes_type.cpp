@@ -87,6 +87,13 @@ bool contents(VmThread& t, const Value* given, const char* function, Value again
   return false;
 }
 
+/// What __bytes__ came back with.
+Value check_bytes(VmThread& t, Value result, Value) {
+  if (is_bytes(result)) return result;
+  return raise_type_error(t, "__bytes__ returned non-bytes (type %s)",
+                          type_name(t.vm, result).c_str());
+}
+
 Value bytes_make(VmThread& t, const Args& args) {
   static constexpr const char* kNames[] = {"source", "encoding", "errors"};
   auto* type = static_cast<Type*>(args[0].object());
@@ -102,7 +109,8 @@ Value bytes_make(VmThread& t, const Args& args) {
     const Value hook = type_lookup(class_of(t.vm, given[0]), t.vm.intern("__bytes__"));
     const bool own =
         is_bytes(given[0]) && hook.is_object() && hook.object()->type == t.vm.types.native;
-    if (!hook.empty() && !own) return pending_call(t, hook, {given[0]});
+    if (!hook.empty() && !own)
+      return pending_call(t, hook, {given[0]}, {check_bytes, Value(), false});
   }
   if (!contents(t, given, "bytes", type, &data)) return Value();
   if (type == t.vm.types.bytes) return bytes_new(t, data);

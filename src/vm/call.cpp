@@ -206,15 +206,23 @@ std::string native_name(const NativeFunction* f) {
   return f->owner != nullptr ? utf8(f->owner->name) + "." + f->def->name : f->def->name;
 }
 
-Value raise_count(VmThread& t, NativeFunction* f, std::uint32_t given) {
+Value raise_count(VmThread& t, NativeFunction* f, const Args& args) {
   const NativeDef& def = *f->def;
+  // A class that is called speaks with its own name.
+  const bool makes = def.name == std::string_view("__new__") && kind_of(args[0]) == Kind::Type;
+  const std::string called = makes ? utf8(static_cast<Type*>(args[0].object())->name) : def.name;
   // self is not counted in the texts.
-  const std::uint32_t self = f->owner != nullptr ? 1 : 0;
+  const std::uint32_t self = f->owner != nullptr || makes || (def.flags & kClassMethod) != 0;
   const std::uint32_t low = def.min_args - self;
   const std::uint32_t high = def.max_args - self;
-  const std::uint32_t n = given - self;
+  const std::uint32_t n = args.n - self;
   const std::string name = native_name(f);
-  const char* bare = def.name;
+  const char* bare = called.c_str();
+  if (makes && high == 0) return raise_type_error(t, "%s takes no arguments", bare);
+  if (makes && low == high) {
+    return raise_type_error(t, "%s expected %u argument%s, got %u", bare, low, low == 1 ? "" : "s",
+                            n);
+  }
   if (low == high) {
     if (low == 0) {
       return raise_type_error(t, "%s() takes no arguments (%u given)", name.c_str(), n);
@@ -244,6 +252,10 @@ Value call_native(VmThread& t, NativeFunction* f, const Args& args) {
   }
   const NativeDef& def = *f->def;
   if (f->owner != nullptr) {
+    if (args.n == 0 && def.name[0] == '_') {
+      return raise_type_error(t, "descriptor '%s' of '%s' object needs an argument", def.name,
+                              utf8(f->owner->name).c_str());
+    }
     if (args.n == 0) {
       return raise_type_error(t, "unbound method %s() needs an argument", native_name(f).c_str());
     }
@@ -258,7 +270,7 @@ Value call_native(VmThread& t, NativeFunction* f, const Args& args) {
   }
   if (args.n < def.min_args || (def.max_args != kAnyArgs && args.n > def.max_args)) [[unlikely]] {
     // A keyword may stand for what is missing; those functions check for themselves.
-    if ((def.flags & kKeywords) == 0 || args.n > def.max_args) return raise_count(t, f, args.n);
+    if ((def.flags & kKeywords) == 0 || args.n > def.max_args) return raise_count(t, f, args);
   }
   return def.fn(t, args);
 }

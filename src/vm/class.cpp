@@ -24,6 +24,11 @@ constexpr std::uint16_t kInlineAttributesMax = 32;  // more go to the overflow
 Tuple* linearize(VmThread& t, Type* type, Tuple* bases) {
   std::vector<std::vector<Value>> lists;
   for (std::uint32_t i = 0; i < bases->size; ++i) {
+    if (std::find(bases->items(), bases->items() + i, bases->items()[i]) != bases->items() + i) {
+      raise_type_error(t, "duplicate base class %s",
+                       utf8(static_cast<Type*>(bases->items()[i].object())->name).c_str());
+      return nullptr;
+    }
     Tuple* mro = static_cast<Type*>(bases->items()[i].object())->mro;
     lists.emplace_back(mro->items(), mro->items() + mro->size);
   }
@@ -43,9 +48,14 @@ Tuple* linearize(VmThread& t, Type* type, Tuple* bases) {
       break;
     }
     if (next.empty()) {
+      // Those that hinder each other.
       std::string names;
-      for (std::uint32_t i = 0; i < bases->size; ++i) {
-        names += (i > 0 ? ", " : "") + utf8(static_cast<Type*>(bases->items()[i].object())->name);
+      for (auto list = lists.begin(); list != lists.end(); ++list) {
+        const Value head = list->front();
+        if (std::any_of(lists.begin(), list, [&](const auto& l) { return l.front() == head; })) {
+          continue;
+        }
+        names += (names.empty() ? "" : ", ") + utf8(static_cast<Type*>(head.object())->name);
       }
       raise_type_error(t, "Cannot create a consistent method resolution\norder (MRO) for bases %s",
                        names.c_str());
@@ -302,8 +312,7 @@ Value announce_class(VmThread& t, Type* type, Value keyword_names, const Value* 
 
 Type* best_metaclass(VmThread& t, Type* metaclass, Tuple* bases) {
   for (std::uint32_t i = 0; i < bases->size; ++i) {
-    if (kind_of(bases->items()[i]) != Kind::Type) continue;
-    Type* of_base = bases->items()[i].object()->type;
+    Type* of_base = class_of(t.vm, bases->items()[i]);
     if (is_subtype(metaclass, of_base)) continue;
     if (is_subtype(of_base, metaclass)) {
       metaclass = of_base;
@@ -369,9 +378,9 @@ namespace {
 Value after_body(VmThread& t, Value, Value state) {
   auto* s = static_cast<Tuple*>(state.object());
   const Value* items = s->items();
-  auto* metaclass = static_cast<Type*>(items[3].object());
-  if (metaclass == t.vm.types.type) {
-    return new_class(t, metaclass, as_str(items[1]), static_cast<Tuple*>(items[2].object()),
+  const Value metaclass = items[3];
+  if (metaclass == Value(t.vm.types.type)) {
+    return new_class(t, t.vm.types.type, as_str(items[1]), static_cast<Tuple*>(items[2].object()),
                      static_cast<Dict*>(items[0].object()), items[4], items + 5);
   }
   std::vector<Value> values{items[1], items[2], items[0]};
@@ -399,8 +408,7 @@ Value after_prepare(VmThread& t, Value names, Value state) {
 }
 
 struct ClassArguments {
-  Type* metaclass = nullptr;
-  bool metaclass_given = false;
+  Value metaclass;  // a class, or something else that is called
   std::vector<Value> keyword_names, keyword_values;
 };
 
@@ -412,8 +420,7 @@ Value native_build_class(VmThread& t, const Args& args) {
     const Value b = bases->items()[i];
     if (kind_of(b) == Kind::Type) continue;
     if (type_lookup(class_of(vm, b), vm.names.mro_entries).empty()) {
-      return raise_type_error(t, "metaclass conflict: '%s' is not an acceptable base",
-                              type_name(vm, b).c_str());
+      continue;  // its class is asked to make the class, and says what it thinks of that
     }
     // Generic[T] and the like stand for other classes.
     std::vector<Value> values{bases};
@@ -422,26 +429,31 @@ Value native_build_class(VmThread& t, const Args& args) {
                         {values.data(), args.n + 1, args.kw_names});
   }
   ClassArguments c;
-  c.metaclass = vm.types.type;
+  c.metaclass = bases->size != 0 ? class_of(vm, bases->items()[0]) : vm.types.type;
   for (std::uint32_t i = 0; i < args.kw_count(); ++i) {
     Str* key = vm.intern(as_str(args.kw_names->items()[i]));
-    if (key == vm.names.metaclass && kind_of(args.v[args.n + i]) == Kind::Type) {
-      c.metaclass = static_cast<Type*>(args.v[args.n + i].object());
+    if (key == vm.names.metaclass) {
+      c.metaclass = args.v[args.n + i];
       continue;
     }
     c.keyword_names.push_back(key);
     c.keyword_values.push_back(args.v[args.n + i]);
   }
-  c.metaclass = best_metaclass(t, c.metaclass, bases);
-  if (c.metaclass == nullptr) return Value();
+  Type* metaclass = nullptr;
+  if (kind_of(c.metaclass) == Kind::Type) {
+    metaclass = best_metaclass(t, static_cast<Type*>(c.metaclass.object()), bases);
+    if (metaclass == nullptr) return Value();
+    c.metaclass = metaclass;
+  }
   Dict* names = namespace_new(t);
   std::vector<Value> state{names, args[1], bases, c.metaclass,
                            c.keyword_names.empty() ? none()
                                                    : Value(tuple_from(t, c.keyword_names.data(),
                                                                       c.keyword_names.size()))};
   state.insert(state.end(), c.keyword_values.begin(), c.keyword_values.end());
-  const Value prepare =
-      c.metaclass != vm.types.type ? type_lookup(c.metaclass, vm.names.prepare) : Value();
+  const Value prepare = metaclass != nullptr && metaclass != vm.types.type
+                            ? type_lookup(metaclass, vm.names.prepare)
+                            : Value();
   if (!prepare.empty() && prepare.is_object() && prepare.object()->type == vm.types.classmethod &&
       static_cast<MethodWrapper*>(prepare.object())->function.object()->type == vm.types.function) {
     t.scratch = body;

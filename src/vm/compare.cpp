@@ -542,7 +542,6 @@ Value call_special(VmThread& t, Value self, Value other, CompareOp op, Value sta
     return pending_call(t, special(type, Special::Eq), {self, other}, {after_eq_for_ne, state});
   }
   if (!native) {
-    if (hook == none()) return not_implemented();
     return pending_call(t, hook, {self, other}, {after_special, state});
   }
   if (compares_here(type->kind)) return native_compare(t, self, other, op);
@@ -666,8 +665,11 @@ Value contains(VmThread& t, Value container, Value item) {
   } else if (!hook.empty() && !(hook == none())) {
     return pending_call(t, hook, {container, item}, {after_contains, Value()});
   }
-  if (hook == none() ||
-      (special(type, Special::Iter).empty() && special(type, Special::GetItem).empty())) {
+  if (hook == none()) {
+    return raise_type_error(t, "'%s' object is not a container",
+                            type_name(t.vm, container).c_str());
+  }
+  if (special(type, Special::Iter).empty() && special(type, Special::GetItem).empty()) {
     return raise_type_error(t, "argument of type '%s' is not iterable",
                             type_name(t.vm, container).c_str());
   }
@@ -779,7 +781,7 @@ Value length_of(VmThread& t, Value v) {
     }
   }
   const Value hook = special(type, Special::Len);
-  if (hook.empty() || hook == none()) {
+  if (hook.empty()) {
     return raise_type_error(t, "object of type '%s' has no len()", type_name(t.vm, v).c_str());
   }
   if (is_native_hook(hook)) return call_native_special(t, hook, v);

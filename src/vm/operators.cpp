@@ -65,6 +65,10 @@ Value raise_unsupported(VmThread& t, BinaryOp op, Value a, Value b) {
   const bool other_sequence = other == Kind::Str || other == Kind::List || other == Kind::Tuple ||
                               other == Kind::Bytes || other == Kind::ByteArray;
   if (row.plain == Special::Mul && (sequence || other_sequence)) {
+    if (!special(class_of(t.vm, sequence ? b : a), Special::Index).empty()) {
+      return pending_call(t, prelude_function(t, "sequence_repeat"),
+                          {sequence ? a : b, sequence ? b : a});
+    }
     return raise_type_error(t, "can't multiply sequence by non-int of type '%s'",
                             sequence ? right.c_str() : left.c_str());
   }
@@ -98,20 +102,24 @@ Value after_attempt(VmThread& t, Value result, Value state) {
 Value try_next(VmThread& t, BinaryOp op, Value a, Value b, const Attempt* attempts, int count) {
   for (int i = 0; i < count; ++i) {
     const Attempt& at = attempts[i];
+    const auto others = [&] {
+      std::vector<Value> rest{Value::small_int(static_cast<int>(op)), a, b};
+      for (int k = i + 1; k < count; ++k) {
+        rest.insert(rest.end(), {attempts[k].method, attempts[k].self, attempts[k].other});
+      }
+      return Continuation{after_attempt, tuple_from(t, rest.data(), rest.size()), false};
+    };
     if (at.method.is_object() && at.method.object()->type == t.vm.types.native) {
       const Value operands[] = {at.self, at.other};
       const Value r =
           call_native(t, static_cast<NativeFunction*>(at.method.object()), {operands, 2});
-      if (r.empty() && t.exception.empty() && t.pending.kind != Pending::Kind::None) return r;
+      if (r.empty() && t.exception.empty() && t.pending.kind != Pending::Kind::None) {
+        return pending_then(t, others());
+      }
       if (r != not_implemented()) return r;
       continue;
     }
-    std::vector<Value> rest{Value::small_int(static_cast<int>(op)), a, b};
-    for (int k = i + 1; k < count; ++k) {
-      rest.insert(rest.end(), {attempts[k].method, attempts[k].self, attempts[k].other});
-    }
-    return pending_call(t, at.method, {at.self, at.other},
-                        {after_attempt, tuple_from(t, rest.data(), rest.size()), false});
+    return pending_call(t, at.method, {at.self, at.other}, others());
   }
   return raise_unsupported(t, op, a, b);
 }
@@ -192,7 +200,10 @@ Value get_item(VmThread& t, Value object, Value key) {
         hook = bind_descriptor(t, hook, object, static_cast<Type*>(o));
         return pending_call(t, hook, {key});
       }
-      if (!static_cast<Type*>(o)->is_python) {
+      const bool plain = o == y.integer || o == y.floating || o == y.str || o == y.boolean ||
+                         o == y.bytes || o == y.bytearray || o == y.complex || o == y.object ||
+                         o == y.range || o == y.none;
+      if (!static_cast<Type*>(o)->is_python && !plain) {
         return pending_call(t, prelude_function(t, "generic_alias"), {object, key});
       }
       return raise_type_error(t, "type '%s' is not subscriptable",
@@ -325,10 +336,9 @@ Value match_mapping(VmThread& t, Value v) {
 Value match_sequence(VmThread& t, Value v) {
   const Kind kind = kind_of(v);
   if (kind == Kind::List || kind == Kind::Tuple || kind == Kind::Range) return boolean(true);
-  const Type* type = class_of(t.vm, v);
-  return boolean(type->is_python && kind == Kind::Instance &&
-                 !special(type, Special::GetItem).empty() && !special(type, Special::Len).empty() &&
-                 type_lookup(type, t.vm.names.keys).empty());
+  if (kind == Kind::Str || kind == Kind::Bytes || kind == Kind::ByteArray) return boolean(false);
+  // What collections.abc.Sequence hands down, and a few say of themselves.
+  return boolean(!type_lookup(class_of(t.vm, v), t.vm.intern("_il_sequence")).empty());
 }
 
 Value match_keys(VmThread& t, Value subject, Value keys) {
@@ -351,9 +361,13 @@ Value match_keys(VmThread& t, Value subject, Value keys) {
 
 Value match_class(VmThread& t, Value subject, Value type, Value names, std::uint32_t positional) {
   if (!type.is_object() || type.object()->type->kind != Kind::Type) {
-    return raise_type_error(t, "called match pattern must be a class");
+    return raise_type_error(t, "called match pattern must be a type");
   }
-  if (!is_instance(t.vm, subject, static_cast<Type*>(type.object()))) return none();
+  const Type* meta = type.object()->type;
+  const bool asks =
+      meta->is_python && !type_lookup(meta, t.vm.intern("__instancecheck__")).empty() &&
+      type_lookup(meta, t.vm.intern("__instancecheck__")).object()->type != t.vm.types.native;
+  if (!asks && !is_instance(t.vm, subject, static_cast<Type*>(type.object()))) return none();
   return pending_call(t, prelude_function(t, "match_class"),
                       {subject, type, names, Value::small_int(positional)});
 }

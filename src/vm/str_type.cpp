@@ -61,6 +61,10 @@ Value str_make(VmThread& t, const Args& args) {
     return t.exception.empty() ? pending_then(t, {instance_of_result, type}) : Value();
   }
   if (object.empty()) return instance_of(t, type, str_empty(t));
+  if (!given[1].empty() && !is_str(given[1])) {
+    return raise_type_error(t, "str() argument 'encoding' must be str, not %s",
+                            type_name(t.vm, given[1]).c_str());
+  }
   if (is_str(object)) return raise_type_error(t, "decoding str is not supported");
   if (!is_bytes_like(object)) {
     return raise_type_error(t, "decoding to str: need a bytes-like object, %s found",

@@ -161,7 +161,9 @@ std::string suggestion_for(VmThread& t, Exception* e) {
 bool anchor_in_segment(const lang::Code& code, std::uint32_t instruction, std::string_view segment,
                        std::size_t* from, std::size_t* to) {
   const lang::Instruction& i = code.instructions[instruction];
-  if (i.op == lang::Opcode::BINARY_SUBSCR) {
+  if (i.op == lang::Opcode::BINARY_SUBSCR || i.op == lang::Opcode::STORE_SUBSCR ||
+      i.op == lang::Opcode::DELETE_SUBSCR) {
+    if (segment.back() != ']') return false;  // x[0] += 1
     // The last bracketed group at the outermost level.
     std::size_t found = std::string_view::npos;
     for (std::size_t at = 0; at < segment.size();) {
@@ -178,7 +180,9 @@ bool anchor_in_segment(const lang::Code& code, std::uint32_t instruction, std::s
     *to = segment.size();
     return true;
   }
-  if (i.op != lang::Opcode::BINARY_OP) return false;
+  if (i.op != lang::Opcode::BINARY_OP ||
+      i.arg >= static_cast<std::uint32_t>(lang::BinaryOp::InplaceAdd))
+    return false;
   const std::string_view symbol = operator_text(static_cast<lang::BinaryOp>(i.arg));
   // Operators of one level group from the left, so the one applied last stands last; ** groups from
   // the right.

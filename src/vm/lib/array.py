@@ -7,6 +7,7 @@ _RANGES = {"b": 1, "B": 1, "h": 2, "H": 2, "i": 4, "I": 4, "l": 8, "L": 8, "q": 
 
 
 class array:
+    _il_sequence = True
     __module__ = "array"
 
     def __init__(self, typecode, initializer=()):

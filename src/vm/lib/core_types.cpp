@@ -245,13 +245,27 @@ Value type_repr(VmThread& t, const Args& args) {
     name = utf8(as_str(module)) + "." + name;
   return text(t, "<class '" + name + "'>");
 }
+bool may_rename(VmThread& t, const Args& args, const char* what) {
+  const std::string name = utf8(as_type(args[0])->name);
+  if (!as_type(args[0])->is_python) {
+    raise_type_error(t, "cannot set '%s' attribute of immutable type '%s'", what, name.c_str());
+    return false;
+  }
+  if (is_str(args[1])) return true;
+  raise_type_error(t, "can only assign string to %s.%s, not '%s'", name.c_str(), what,
+                   type_name(t.vm, args[1]).c_str());
+  return false;
+}
+
 Value type_name_of(VmThread& t, const Args& args) {
   if (args.n == 1) return as_type(args[0])->name;
+  if (!may_rename(t, args, "__name__")) return Value();
   as_type(args[0])->name = t.vm.intern(as_str(args[1]));
   return none();
 }
 Value type_qualname(VmThread& t, const Args& args) {
   if (args.n == 1) return as_type(args[0])->qualname;
+  if (!may_rename(t, args, "__qualname__")) return Value();
   as_type(args[0])->qualname = t.vm.intern(as_str(args[1]));
   return none();
 }
@@ -319,6 +333,33 @@ Value function_slot(VmThread&, const Args& args) {
   return v.empty() ? none() : v;
 }
 
+/// A slot of a function that only takes values of one kind, or None where `optional`.
+template <Slot Function::*kSlot, Kind kWanted, bool kOptional>
+Value checked_slot(VmThread& t, const Args& args, const char* text) {
+  if (args.n == 2 && kOptional && args[1] == none()) {
+    (as_function(args[0])->*kSlot).store(Value());
+    return none();
+  }
+  if (args.n == 2 && kind_of(args[1]) != kWanted) return raise_type_error(t, "%s", text);
+  return function_slot<kSlot>(t, args);
+}
+Value function_name(VmThread& t, const Args& args) {
+  return checked_slot<&Function::name, Kind::Str, false>(t, args,
+                                                         "__name__ must be set to a string object");
+}
+Value function_qualname(VmThread& t, const Args& args) {
+  return checked_slot<&Function::qualname, Kind::Str, false>(
+      t, args, "__qualname__ must be set to a string object");
+}
+Value function_defaults(VmThread& t, const Args& args) {
+  return checked_slot<&Function::defaults, Kind::Tuple, true>(
+      t, args, "__defaults__ must be set to a tuple object");
+}
+Value function_kwdefaults(VmThread& t, const Args& args) {
+  return checked_slot<&Function::kwdefaults, Kind::Dict, true>(
+      t, args, "__kwdefaults__ must be set to a dict object");
+}
+
 Value function_repr(VmThread& t, const Args& args) {
   return text(t, "<function " + utf8(as_str(as_function(args[0])->qualname.load())) + " at " +
                      address(args[0].object()) + ">");
@@ -356,12 +397,12 @@ Value function_get(VmThread& t, const Args& args) {
 
 constexpr NativeDef kFunction[] = {
     {"__repr__", function_repr, 1, 1},
-    {"__name__", function_slot<&Function::name>, 1, 2, kGetter | kSetter},
-    {"__qualname__", function_slot<&Function::qualname>, 1, 2, kGetter | kSetter},
+    {"__name__", function_name, 1, 2, kGetter | kSetter},
+    {"__qualname__", function_qualname, 1, 2, kGetter | kSetter},
     {"__doc__", function_slot<&Function::doc>, 1, 2, kGetter | kSetter},
     {"__module__", function_slot<&Function::module>, 1, 2, kGetter | kSetter},
-    {"__defaults__", function_slot<&Function::defaults>, 1, 2, kGetter | kSetter},
-    {"__kwdefaults__", function_slot<&Function::kwdefaults>, 1, 2, kGetter | kSetter},
+    {"__defaults__", function_defaults, 1, 2, kGetter | kSetter},
+    {"__kwdefaults__", function_kwdefaults, 1, 2, kGetter | kSetter},
     {"__annotations__", function_annotations, 1, 2, kGetter | kSetter},
     {"__code__", function_code, 1, 1, kGetter},
     {"__globals__", function_globals, 1, 1, kGetter},
@@ -592,7 +633,8 @@ Value super_new(VmThread& t, const Args& args) {
   }
   auto* s = t.make<Super>(t.vm.types.super);
   s->start = as_type(type);
-  s->self = self;
+  s->self = self.empty() ? none() : self;
+  if (s->self == none()) return s;
   if (is_type(self) && is_subtype(as_type(self), s->start)) {
     s->self_type = as_type(self);
   } else if (is_instance(t.vm, self, s->start)) {
@@ -604,13 +646,27 @@ Value super_new(VmThread& t, const Args& args) {
 }
 Value super_repr(VmThread& t, const Args& args) {
   const auto* s = static_cast<Super*>(args[0].object());
-  return text(t, "<super: <class '" + utf8(s->start->name) + "'>, <" + utf8(s->self_type->name) +
-                     " object>>");
+  const std::string self =
+      s->self_type != nullptr ? "<" + utf8(s->self_type->name) + " object>" : "NULL";
+  return text(t, "<super: <class '" + utf8(s->start->name) + "'>, " + self + ">");
+}
+Value super_self(VmThread&, const Args& args) {
+  return static_cast<Super*>(args[0].object())->self;
+}
+Value super_this_class(VmThread&, const Args& args) {
+  return static_cast<Super*>(args[0].object())->start;
+}
+Value super_self_class(VmThread&, const Args& args) {
+  Type* type = static_cast<Super*>(args[0].object())->self_type;
+  return type != nullptr ? Value(type) : none();
 }
 
 constexpr NativeDef kSuper[] = {
     {"__new__", super_new, 1, 3},
     {"__repr__", super_repr, 1, 1},
+    {"__self__", super_self, 1, 1, kGetter},
+    {"__thisclass__", super_this_class, 1, 1, kGetter},
+    {"__self_class__", super_self_class, 1, 1, kGetter},
 };
 
 Value cell_contents(VmThread& t, const Args& args) {

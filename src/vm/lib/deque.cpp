@@ -445,6 +445,7 @@ Value deque_iter(VmThread& t, const Args& args) {
 constexpr NativeDef kDeque[] = {
     {"__new__", deque_make, 1, kAnyArgs, kKeywords},
     {"__init__", deque_init, 1, kAnyArgs, kKeywords},
+    {"_il_sequence", deque_len, 1, 1},
     {"__len__", deque_len, 1, 1},
     {"__iter__", deque_iter<false>, 1, 1},
     {"__reversed__", deque_iter<true>, 1, 1},

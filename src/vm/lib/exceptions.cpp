@@ -44,6 +44,16 @@ Type* os_error_class(VmThread& t, std::int64_t number) {
   }
 }
 
+/// What was given becomes `args`; an OSError takes the name of its file out.
+void store_arguments(VmThread& t, Exception* e, const Args& args) {
+  std::uint32_t count = args.n - 1;
+  if (count >= 3 && count <= 5 && args[3] != none() && is_subtype(e->type, t.vm.types.OSError)) {
+    e->value.store(args[3]);
+    count = 2;
+  }
+  e->args.store(tuple_from(t, args.v + 1, count));
+}
+
 Value exception_new(VmThread& t, const Args& args) {
   if (kind_of(args[0]) != Kind::Type)
     return raise_type_error(t, "BaseException.__new__(X): X is not a type object");
@@ -52,7 +62,7 @@ Value exception_new(VmThread& t, const Args& args) {
     type = os_error_class(t, args[1].as_int());
   }
   auto* e = static_cast<Exception*>(new_instance(t, type));
-  e->args.store(tuple_from(t, args.v + 1, args.n - 1));
+  store_arguments(t, e, args);
   return e;
 }
 
@@ -70,7 +80,7 @@ Value exception_init(VmThread& t, const Args& args) {
       set_own_attribute(t, e, t.vm.intern(as_str(key)), args.v[args.n + i]);
     }
   }
-  e->args.store(tuple_from(t, args.v + 1, args.n - 1));
+  store_arguments(t, e, args);
   return none();
 }
 
@@ -114,8 +124,11 @@ Value exception_args(VmThread& t, const Args& args) {
   return none();
 }
 
-template <Slot Exception::*kSlot>
-Value exception_slot(VmThread&, const Args& args) {
+template <Slot Exception::*kSlot, Kind kWanted>
+Value exception_slot(VmThread& t, const Args& args, const char* refusal) {
+  if (args.n == 2 && args[1] != none() && kind_of(args[1]) != kWanted) {
+    return raise_type_error(t, "%s", refusal);
+  }
   Slot& slot = self_of(args)->*kSlot;
   if (args.n == 1) {
     const Value v = slot.load();
@@ -125,17 +138,26 @@ Value exception_slot(VmThread&, const Args& args) {
   return none();
 }
 Value exception_cause(VmThread& t, const Args& args) {
-  if (args.n == 2) self_of(args)->suppress_context = true;
-  return exception_slot<&Exception::cause>(t, args);
+  const Value r = exception_slot<&Exception::cause, Kind::Exception>(
+      t, args, "exception cause must be None or derive from BaseException");
+  if (args.n == 2 && !r.empty()) self_of(args)->suppress_context = true;
+  return r;
+}
+Value exception_context(VmThread& t, const Args& args) {
+  return exception_slot<&Exception::context, Kind::Exception>(
+      t, args, "exception context must be None or derive from BaseException");
+}
+Value exception_traceback(VmThread& t, const Args& args) {
+  return exception_slot<&Exception::traceback, Kind::Traceback>(
+      t, args, "__traceback__ must be a traceback or None");
 }
 Value exception_suppress(VmThread&, const Args& args) {
   if (args.n == 1) return boolean(self_of(args)->suppress_context);
   self_of(args)->suppress_context = args[1] == boolean(true);
   return none();
 }
-Value exception_with_traceback(VmThread&, const Args& args) {
-  self_of(args)->traceback.store(args[1]);
-  return args[0];
+Value exception_with_traceback(VmThread& t, const Args& args) {
+  return exception_traceback(t, args).empty() ? Value() : args[0];
 }
 Value exception_add_note(VmThread& t, const Args& args) {
   if (!is_str(args[1])) {
@@ -156,8 +178,8 @@ constexpr NativeDef kBaseException[] = {
     {"__repr__", exception_repr, 1, 1},
     {"args", exception_args, 1, 2, kGetter | kSetter},
     {"__cause__", exception_cause, 1, 2, kGetter | kSetter},
-    {"__context__", exception_slot<&Exception::context>, 1, 2, kGetter | kSetter},
-    {"__traceback__", exception_slot<&Exception::traceback>, 1, 2, kGetter | kSetter},
+    {"__context__", exception_context, 1, 2, kGetter | kSetter},
+    {"__traceback__", exception_traceback, 1, 2, kGetter | kSetter},
     {"__suppress_context__", exception_suppress, 1, 2, kGetter | kSetter},
     {"with_traceback", exception_with_traceback, 2, 2},
     {"add_note", exception_add_note, 2, 2},
@@ -191,6 +213,19 @@ Value exit_code(VmThread&, const Args& args) {
   Tuple* a = args_of(e);
   return a != nullptr && a->size > 1 ? Value(a) : first_argument(e);
 }
+/// What may have been given by name, or nothing.
+Value named_attribute(VmThread& t, const Args& args, const char* name) {
+  Exception* e = self_of(args);
+  if (args.n == 2) {
+    set_own_attribute(t, e, t.vm.intern(name), args[1]);
+    return none();
+  }
+  const Value v = own_attribute(e, t.vm.intern(name));
+  return v.empty() ? none() : v;
+}
+Value error_name(VmThread& t, const Args& args) { return named_attribute(t, args, "name"); }
+Value error_obj(VmThread& t, const Args& args) { return named_attribute(t, args, "obj"); }
+Value error_path(VmThread& t, const Args& args) { return named_attribute(t, args, "path"); }
 /// An argument by position, of those that OSError and SyntaxError take apart; None when there are
 /// too few.
 template <std::uint32_t kIndex, std::uint32_t kLeast>
@@ -202,8 +237,16 @@ Value argument_at(VmThread& t, const Args& args) {
 }
 Value os_error_str(VmThread& t, const Args& args) {
   Tuple* a = args_of(self_of(args));
-  if (a == nullptr || a->size < 2 || a->size > 3) return exception_str(t, args);
-  return pending_call(t, prelude_function(t, "os_error_text"), {a});
+  if (a == nullptr || a->size != 2) return exception_str(t, args);
+  const Value file = self_of(args)->value.load();
+  return pending_call(t, prelude_function(t, "os_error_text"),
+                      {a->items()[0], a->items()[1], file.empty() ? none() : file});
+}
+Value os_error_file(VmThread&, const Args& args) {
+  Exception* e = self_of(args);
+  if (args.n == 2) e->value.store(args[1]);
+  const Value v = e->value.load();
+  return args.n == 2 || v.empty() ? none() : v;
 }
 /// The file name (0), line (1), column (2), text (3) and end (4, 5) that a SyntaxError carries as
 /// its second argument; None without one.
@@ -236,11 +279,20 @@ Value syntax_error_str(VmThread& t, const Args& args) {
 
 constexpr NativeDef kStopIteration[] = {{"value", stop_value, 1, 2, kGetter | kSetter}};
 constexpr NativeDef kSystemExit[] = {{"code", exit_code, 1, 2, kGetter | kSetter}};
+constexpr NativeDef kNameError[] = {{"name", error_name, 1, 2, kGetter | kSetter}};
+constexpr NativeDef kAttributeError[] = {
+    {"name", error_name, 1, 2, kGetter | kSetter},
+    {"obj", error_obj, 1, 2, kGetter | kSetter},
+};
+constexpr NativeDef kImportError[] = {
+    {"name", error_name, 1, 2, kGetter | kSetter},
+    {"path", error_path, 1, 2, kGetter | kSetter},
+};
 constexpr NativeDef kOSError[] = {
     {"__str__", os_error_str, 1, 1},
     {"errno", argument_at<0, 2>, 1, 1, kGetter},
     {"strerror", argument_at<1, 2>, 1, 1, kGetter},
-    {"filename", argument_at<2, 3>, 1, 1, kGetter},
+    {"filename", os_error_file, 1, 2, kGetter | kSetter},
 };
 constexpr NativeDef kSyntaxError[] = {
     {"__str__", syntax_error_str, 1, 1},
@@ -280,6 +332,9 @@ void init_exceptions(VmThread& t) {
   const Types& y = t.vm.types;
   add_methods(t, y.BaseException, kBaseException);
   add_methods(t, y.StopIteration, kStopIteration);
+  add_methods(t, y.NameError, kNameError);
+  add_methods(t, y.AttributeError, kAttributeError);
+  add_methods(t, y.ImportError, kImportError);
   add_methods(t, y.SystemExit, kSystemExit);
   add_methods(t, y.OSError, kOSError);
   add_methods(t, y.SyntaxError, kSyntaxError);

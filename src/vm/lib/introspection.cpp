@@ -19,7 +19,6 @@
 #include "vm/prelude.h"
 #include "vm/repr.h"
 #include "vm/str.h"
-#include "vm/suggestions.h"
 #include "vm/traceback.h"
 #include "vm/tuple.h"
 
@@ -188,12 +187,6 @@ Value il_source_lines(VmThread& t, const Args& args) {
   return lines;
 }
 
-/// suggestion(exception): ". Did you mean: 'x'?" or "".
-Value il_suggestion(VmThread& t, const Args& args) {
-  if (kind_of(args[0]) != Kind::Exception) return str_empty(t);
-  return str_new(t, suggestion_for(t, static_cast<Exception*>(args[0].object())));
-}
-
 /// sys.excepthook(class, exception, traceback)
 Value except_hook(VmThread& t, const Args& args) {
   if (kind_of(args[1]) != Kind::Exception) return none();
@@ -236,7 +229,6 @@ constexpr NativeDef kPrivate[] = {
     {"entry", il_entry, 1, 1},
     {"source_line", il_source_line, 2, 2},
     {"source_lines", il_source_lines, 1, 1},
-    {"suggestion", il_suggestion, 1, 1},
     {"collect", il_collect, 0, 0},
     {"collections", il_collections, 0, 0},
     {"at_shutdown", il_at_shutdown, 2, 2},

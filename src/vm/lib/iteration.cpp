@@ -102,6 +102,10 @@ Value builtin_sum(VmThread& t, const Args& args) {
   if (is_str(values[1])) {
     return raise_type_error(t, "sum() can't sum strings [use ''.join(seq) instead]");
   }
+  if (kind_of(values[1]) == Kind::Bytes || kind_of(values[1]) == Kind::ByteArray) {
+    const char* name = kind_of(values[1]) == Kind::Bytes ? "bytes" : "bytearray";
+    return raise_type_error(t, "sum() can't sum %s [use b''.join(seq) instead]", name);
+  }
   if (kind_of(values[0]) == Kind::Range && is_int_like(values[1]) &&
       !class_of(t.vm, values[1])->is_python) {
     return sum_of_range(t, static_cast<Range*>(values[0].object()), values[1]);

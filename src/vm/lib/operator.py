@@ -161,7 +161,16 @@ def length_hint(obj, default=0, /):
     except TypeError:
         pass
     hint = getattr(type(obj), '__length_hint__', None)
-    return default if hint is None else hint(obj)
+    if hint is None:
+        return default
+    found = hint(obj)
+    if found is NotImplemented:
+        return default
+    if not isinstance(found, int):
+        raise TypeError(f"__length_hint__ must be an integer, not {type(found).__name__}")
+    if found < 0:
+        raise ValueError("__length_hint__() should return >= 0")
+    return found
 
 
 def call(obj, /, *args, **kwargs):

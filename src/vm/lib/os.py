@@ -29,7 +29,11 @@ def fspath(path):
     hook = getattr(type(path), "__fspath__", None)
     if hook is None:
         raise TypeError(f"expected str, bytes or os.PathLike object, not {type(path).__name__}")
-    return hook(path)
+    found = hook(path)
+    if isinstance(found, (str, bytes)):
+        return found
+    raise TypeError(f"expected {type(path).__name__}.__fspath__() to return str or bytes, "
+                    f"not {type(found).__name__}")
 
 
 def fsencode(filename):

@@ -333,6 +333,10 @@ def call_index(v):
     return n
 
 
+def sequence_repeat(sequence, n):
+    return sequence * call_index(n)
+
+
 def _bound(v):
     return v if v is None or isinstance(v, int) else call_index(v)
 

@@ -221,6 +221,8 @@ _matches_itself = (bool, bytearray, bytes, dict, float, frozenset, int, list, se
 
 
 def match_class(subject, cls, names, positional):
+    if not isinstance(subject, cls):
+        return None
     values = []
     seen = []
     if positional:
@@ -256,10 +258,8 @@ def match_class(subject, cls, names, positional):
     return tuple(values)
 
 
-def os_error_text(args):
-    if len(args) == 3:
-        return f"[Errno {args[0]}] {args[1]}: {args[2]!r}"
-    return f"[Errno {args[0]}] {args[1]}"
+def os_error_text(number, text, file):
+    return f"[Errno {number}] {text}" + ("" if file is None else f": {file!r}")
 
 
 def check_point():

@@ -164,6 +164,7 @@ def help(*args):
 
 class memoryview:
     """A window on bytes, a bytearray or an array: `_part` is the range of items it shows."""
+    _il_sequence = True
 
     def __new__(cls, object):
         if isinstance(object, memoryview):

@@ -190,3 +190,80 @@ def math_prod(iterable, start):
 def math_dist(p, q):
     import math
     return math.dist(list(p), list(q))
+
+
+# --- b"%d" % 1
+
+def _percent_bytes(v):
+    if isinstance(v, (bytes, bytearray, memoryview)):
+        return bytes(v)
+    if not hasattr(type(v), "__bytes__"):
+        raise TypeError("%b requires a bytes-like object, or an object that implements __bytes__, "
+                        f"not '{type(v).__name__}'")
+    return bytes(v)
+
+
+def _percent_byte(v):
+    if isinstance(v, int):
+        if 0 <= v < 256:
+            return chr(v)
+        raise OverflowError("%c arg not in range(256)")
+    if isinstance(v, (bytes, bytearray)) and len(v) == 1:
+        return v.decode("latin-1")
+    raise TypeError("%c requires an integer in range(256) or a single byte, "
+                    f"not {type(v).__name__}")
+
+
+def bytes_percent(form, args):
+    """The same form for a str, with bytes as Latin-1 in it, formats the rest."""
+    mapping = hasattr(type(args), "__getitem__") and not isinstance(args, (tuple, bytes, bytearray, str))
+    rest = list(args)[::-1] if isinstance(args, tuple) else [args]
+
+    def take():
+        if not rest:
+            raise TypeError("not enough arguments for format string")
+        return rest.pop()
+
+    text = bytes(form).decode("latin-1")
+    parts = []
+    values = []
+    at = 0
+    while (found := text.find("%", at)) >= 0:
+        parts.append(text[at:found + 1])
+        at = found + 1
+        key = None
+        if text[at:at + 1] == "(":
+            end = text.find(")", at)
+            if not mapping:
+                raise TypeError("format requires a mapping")
+            if end < 0:
+                raise ValueError("incomplete format key")
+            key = text[at + 1:end].encode("latin-1")
+            at = end + 1
+        start = at
+        while at < len(text) and text[at] in "#0- +*.123456789hlL":
+            if text[at] == "*":
+                values.append(take())
+            at += 1
+        kind = text[at:at + 1]
+        if not kind:
+            raise ValueError("incomplete format")
+        spec = text[start:at]
+        at += 1
+        if kind == "%":
+            parts.append(spec + kind)
+            continue
+        value = take() if key is None else args[key]
+        if kind in "sb":
+            value = _percent_bytes(value).decode("latin-1")
+        elif kind in "ra":
+            value = ascii(value)
+        elif kind == "c":
+            value = _percent_byte(value)
+        parts.append(spec + ("s" if kind in "sbrac" else kind))
+        values.append(value)
+    if rest and not mapping:
+        raise TypeError("not all arguments converted during bytes formatting")
+    parts.append(text[at:])
+    made = ("".join(parts) % tuple(values)).encode("latin-1")
+    return bytearray(made) if isinstance(form, bytearray) else made

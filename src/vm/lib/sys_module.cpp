@@ -123,8 +123,11 @@ constexpr NativeDef kStream[] = {
 // ----------------------------------------------------------------------------------------------
 
 Value sys_exit(VmThread& t, const Args& args) {
-  Exception* exit = args.n == 0 ? new_exception(t, t.vm.types.SystemExit, {})
-                                : new_exception(t, t.vm.types.SystemExit, {args[0]});
+  const bool none_given = args.n == 0 || args[0] == none();
+  Exception* exit = none_given ? new_exception(t, t.vm.types.SystemExit, {})
+                               : new_exception(t, t.vm.types.SystemExit, {args[0]});
+  // raise SystemExit, (1, 2)
+  if (args.n != 0 && kind_of(args[0]) == Kind::Tuple) exit->args.store(args[0]);
   exit->value.store(args.get(0, none()));
   return raise_object(t, exit);
 }

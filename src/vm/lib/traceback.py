@@ -220,7 +220,6 @@ class TracebackException:
         self.stack = extract_tb(exc_traceback, limit)
         self._str = _safe_text(exc_value, "exception")
         self.__notes__ = getattr(exc_value, "__notes__", None)
-        self._suggestion = "" if exc_value is None else _runtime.suggestion(exc_value)
         self._syntax = None
         if exc_type is not None and issubclass(exc_type, SyntaxError):
             self._syntax = tuple(getattr(exc_value, name, None)
@@ -257,7 +256,7 @@ class TracebackException:
         if self._syntax is not None:
             yield from self._format_syntax_error(name)
         else:
-            text = self._str + self._suggestion
+            text = self._str
             yield f"{name}: {text}\n" if text and self._str != "None" else f"{name}\n"
         notes = self.__notes__
         if isinstance(notes, (list, tuple)):

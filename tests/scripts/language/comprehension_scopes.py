@@ -36,12 +36,26 @@ try:
 except TypeError as e:
     print(e)
 print({i % 3 for i in range(10)}, dict((k, v) for v, k in enumerate("xyz")))
-print([i for i in range(5) if i % 2 else "no"] if False else [i if i % 2 else "no" for i in range(5)])
+print([i if i % 2 else "no" for i in range(5)])
 try:
     [undefined_name for _ in [1]]
 except NameError as e:
     print(e)
 print([*range(3), *"ab"], {**{"a": 1}, "b": 2, **{"a": 3}}, (*[1], 2), {*[1, 2], *[2, 3]})
 
-# expect-exit: 1
-# expect-stderr:   File "[^"]*", line 39\n    print\(\[i for i in range\(5\) if i % 2 else "no"\] if False else \[i if i % 2 else "no" for i in range\(5\)\]\)\n                                        \^\^\^\^\nSyntaxError: invalid syntax
+# expect: [0, 1, 2] outer
+# expect: {'a': 0, 'b': 1} outer
+# expect: name 'n' is not defined
+# expect: [0, 2, 4] [(0, 0), (1, 0), (1, 1)]
+# expect: [2, 2, 2]
+# expect: [0, 1, 2]
+# expect: [[0, 2, 4], [1, 3, 5]]
+# expect: [1, 3]
+# expect: 6 100
+# expect: [11, 21, 31, 12, 22, 32]
+# expect: 'int' object is not iterable
+# expect: 'int' object is not iterable
+# expect: {0, 1, 2} {'x': 0, 'y': 1, 'z': 2}
+# expect: ['no', 1, 'no', 3, 'no']
+# expect: name 'undefined_name' is not defined
+# expect: [0, 1, 2, 'a', 'b'] {'a': 3, 'b': 2} (1, 2) {1, 2, 3}

@@ -34,7 +34,7 @@ def none(x):
     return "fell"
 print(none(5))
 match 5:
-    case (1 | 2 | 3) | (4 | 5 as v): print("nested or", v)
+    case ((1 | 2 | 3) | (4 | 5)) as v: print("nested or", v)
 match (1, 2):
     case 1, 2: print("open sequence")
 match 1,:
@@ -56,5 +56,41 @@ try:
         case K.NOPE: pass
 except AttributeError as e: print(e)
 
-# expect-exit: 1
-# expect-stderr:   File "[^"]*", line 37\n    case \(1 \| 2 \| 3\) \| \(4 \| 5 as v\): print\("nested or", v\)\n                            \^\nSyntaxError: alternative patterns bind different names
+# expect: None -> none
+# expect: True -> true
+# expect: False -> zero
+# expect: 0 -> zero
+# expect: 0.0 -> zero
+# expect: 1 -> num 1
+# expect: -1 -> neg
+# expect: -2.5 -> neg
+# expect: 1.5 -> float
+# expect: (3+4j) -> complex
+# expect: (-3-4j) -> neg complex
+# expect: 'a' -> letter a
+# expect: 'b' -> letter b
+# expect: b'x' -> bytes
+# expect: 'concat' -> concat
+# expect: <Color.RED: 1> -> red
+# expect: <Color.BLUE: 2> -> other Color
+# expect: 42 -> const
+# expect: 101 -> big 101
+# expect: 7 -> num 7
+# expect: 2.5 -> num 2.5
+# expect: 'zz' -> str 'zz'
+# expect: [] -> empty
+# expect: () -> empty
+# expect: {} -> other dict
+# expect: (1+0j) -> other complex
+# expect: ('neg', -1) ('dbl', 12) ('rest', 1)
+# expect: fell
+# expect: nested or 5
+# expect: open sequence
+# expect: one tuple
+# expect: 6
+# expect: eq 1
+# expect: eq 2
+# expect: eq 3
+# expect: three
+# expect: missing
+# expect: type object 'K' has no attribute 'NOPE'

@@ -338,6 +338,7 @@ class MutableMapping(Mapping):
 
 class Sequence(Reversible, Collection):
     __slots__ = ()
+    _il_sequence = True  # matches [a, b]
     __getitem__ = _missing("__getitem__")
 
     def __iter__(self):

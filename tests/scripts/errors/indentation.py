@@ -1,0 +1,6 @@
+def f():
+    x = 1
+      y = 2
+
+# expect-exit: 1
+# expect-stderr:   File "[^"]*", line 3\n+    y = 2\n+IndentationError: unexpected indent
