@@ -43,7 +43,12 @@ void set_context(VmThread& t, Exception* e) {
 
 Exception* new_exception(VmThread& t, Type* type, std::initializer_list<Value> args) {
   auto* e = static_cast<Exception*>(new_instance(t, type));
-  e->args.store(tuple_from(t, args.begin(), args.size()));
+  std::size_t count = args.size();
+  if (count == 3 && is_subtype(type, t.vm.types.OSError)) {
+    e->value.store(args.begin()[2]);  // the file, which is no argument
+    count = 2;
+  }
+  e->args.store(tuple_from(t, args.begin(), count));
   return e;
 }
 
