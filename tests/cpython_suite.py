@@ -51,6 +51,8 @@ LEFT_OUT = {
     "test_default_workers": "a name of Python 3.13",
     "test_executor_map_current_future_cancel": "starts another Python",
     "test_free_reference": "reference counts",
+    "test_free_reference_yielded_future": "reference counts",
+    "test_no_stale_references": "reference counts",
 }
 
 # Modules that are not there; a test that makes something of theirs is skipped.
