@@ -379,7 +379,17 @@ Hash set_hash(Set* s) {
 // --- complete operations
 // -------------------------------------------------------------------------------------
 
+Value set_key(VmThread& t, Value key) {
+  if (kind_of(key) != Kind::Set) return key;
+  const Type* type = class_of(t.vm, key);
+  if (type->is_python && special(type, Special::Hash) != none()) return key;  // it can be hashed
+  Set* frozen = set_copy(t, static_cast<Set*>(key.object()), t.vm.types.frozenset);
+  return frozen != nullptr ? Value(frozen) : Value();
+}
+
 Value set_contains_value(VmThread& t, Set* s, Value key) {
+  key = set_key(t, key);
+  if (key.empty()) return Value();
   switch (set_contains(t, s, key)) {
     case Lookup::Found: return boolean(true);
     case Lookup::Missing: return boolean(false);

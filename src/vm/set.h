@@ -31,6 +31,8 @@ Set* set_new(VmThread& t);
 Set* frozenset_new(VmThread& t);
 /// An empty one of the class, which may be written in Python.
 Set* set_new_of(VmThread& t, Type* type);
+/// A set that is looked up in a set stands for the frozenset of its elements. Empty: MemoryError.
+Value set_key(VmThread& t, Value key);
 /// A copy of class `type` (set or frozenset). Null: MemoryError is raised.
 Set* set_copy(VmThread& t, const Set* from, Type* type);
 inline bool is_set(Value v) {

@@ -271,12 +271,14 @@ Value set_add_method(VmThread& t, const Args& args) {
 }
 
 Value discard(VmThread& t, const Args& args, bool must_exist) {
-  switch (set_discard(t, self_of(args), args[1])) {
+  const Value key = set_key(t, args[1]);
+  if (key.empty()) return Value();
+  switch (set_discard(t, self_of(args), key)) {
     case Lookup::Found: return none();
     case Lookup::Missing: return must_exist ? raise_key_error(t, args[1]) : none();
     case Lookup::Python:
       return pending_call(t, prelude_function(t, "set_discard"),
-                          {args[0], args[1], boolean(must_exist)});
+                          {args[0], key, boolean(must_exist)});
     case Lookup::Error: break;
   }
   return Value();
