@@ -13,6 +13,7 @@
 #include "base/limits.h"
 #include "lang/compiler.h"
 #include "trace/text_form.h"
+#include "vm/value.h"
 
 namespace {
 
@@ -28,6 +29,19 @@ App& app() {
 EM_JS(void, il_await_fonts, (), {
   const faces = ['500 13px Inter', '650 13px Inter', '450 12px "JetBrains Mono"'];
   Promise.all(faces.map((face) => document.fonts.load(face))).then(() => Module["_il_fonts_ready"](), () => undefined);
+});
+// clang-format on
+
+// clang-format off
+/// x86 shows its stores in their order, which not every browser says of its processor.
+EM_JS(void, il_await_architecture, (), {
+  const found = (is_x86) => { if (is_x86) Module["_il_stores_keep_order"](); };
+  const hints = navigator.userAgentData;
+  if (hints && hints.getHighEntropyValues) {
+    hints.getHighEntropyValues(["architecture"]).then((it) => found(it.architecture === "x86"), () => undefined);
+  } else {
+    found(/^Linux (x86_64|i[3-6]86)/.test(navigator.platform));
+  }
 });
 // clang-format on
 
@@ -168,6 +182,9 @@ EMSCRIPTEN_KEEPALIVE const char* il_diagnose(const char* source) {
 
 EMSCRIPTEN_KEEPALIVE const char* il_demo_version() { return INTERLEAVE_VERSION; }
 
+/// The processor shows its stores to other threads in the program's order.
+EMSCRIPTEN_KEEPALIVE void il_stores_keep_order() { interleave::vm::g_cpu_reorders_stores = false; }
+
 /// The page's typefaces are there.
 EMSCRIPTEN_KEEPALIVE void il_fonts_ready() { app().window().fonts_changed(); }
 
@@ -187,5 +204,6 @@ int main() {
     return 1;
   }
   il_await_fonts();
+  il_await_architecture();
   return 0;
 }
