@@ -6,7 +6,7 @@
 #include <chrono>
 #include <cstdio>
 
-#include "app/web_json.h"
+#include "base/json.h"
 #include "base/limits.h"
 #include "timeline/format.h"
 #include "timeline/verdict.h"
