@@ -93,6 +93,7 @@ class ChromeWriter {
   Tables tables_;
   std::map<ThreadId, std::unique_ptr<Thread>> threads_;
   Tick last_ = 0;
+  Tick gil_end_ = 0;  // of the track's last slice
   std::vector<Arrow> arrows_;
   bool first_ = true;
   std::string out_;
@@ -200,7 +201,10 @@ void ChromeWriter::instant(ThreadId id, const Event& event) {
 }
 
 void ChromeWriter::gil_slice(ThreadId id, Tick start, Tick end) {
+  // A thread may have been given it while the one before was still on its last instruction.
+  start = std::max(start, gil_end_);
   if (end <= start) return;
+  gil_end_ = end;
   emit("{\"ph\":\"X\",\"pid\":1,\"tid\":" + std::to_string(kGilTrack) + ",\"ts\":" + micros(start) +
        ",\"dur\":" + micros(end - start) + ",\"name\":" + quoted(thread_name(id)) +
        ",\"cat\":\"gil\",\"args\":{}}");
