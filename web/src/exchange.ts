@@ -136,7 +136,8 @@ function wireDropping(take: (file: File) => void): void {
   );
 }
 
-export function startExchange(player: Player, ready: Promise<void>): void {
+/** `opening`: whether traces may be opened here, and not only saved. */
+export function startExchange(player: Player, ready: Promise<void>, opening: boolean): void {
   const chooser = byId<HTMLInputElement>("trace-file");
   const take = (file: File): void => {
     ready
@@ -148,6 +149,8 @@ export function startExchange(player: Player, ready: Promise<void>): void {
   };
   const close = wireMenu("trace", "button", (panel) => panel.querySelector("button"));
   wireSaving(player, close);
+  byId("open-trace").hidden = !opening;
+  if (!opening) return;
   wireDropping(take);
   byId("open-trace").addEventListener("click", () => {
     close(true);

@@ -374,7 +374,7 @@ function start(): void {
   setStatus("loading", "starting");
   ready = startMachine(showControls);
   ready.catch(() => undefined);
-  if (!options.readonly) startExchange(player, ready);
+  startExchange(player, ready, !options.readonly);
   window.interleave = makeApi(player, ready, self.crossOriginIsolated);
   wish = serveMessages(window.interleave, player);
   open(options.trace !== null && location.hash === "" ? { kind: "trace", address: options.trace } : decodeFragment(location.hash));
