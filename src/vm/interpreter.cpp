@@ -142,8 +142,12 @@ StopReason loop(VmThread& t);
 /// While a thread is in the machine, long arithmetic looks at its word; afterwards that may be
 /// gone.
 struct GivesUp {
-  explicit GivesUp(VmThread& t) { bigint::give_up_on(&t.leave, kLeaveStop); }
-  ~GivesUp() { bigint::give_up_on(nullptr, 0); }
+  explicit GivesUp(VmThread& t) : when{&t.leave, kLeaveStop} { bigint::give_up_on(&when); }
+  ~GivesUp() { bigint::give_up_on(nullptr); }
+  GivesUp(const GivesUp&) = delete;
+  GivesUp& operator=(const GivesUp&) = delete;
+
+  const bigint::GiveUp when;
 };
 
 }  // namespace

@@ -302,6 +302,10 @@ Value repr_value(VmThread& t, Value v) {
 
 Value str_value(VmThread& t, Value v) {
   if (v.is_object() && v.object()->type == t.vm.types.str) return v;
+  if (v.is_int()) {
+    SmallIntText digits;
+    return str_from_ascii(t, digits.of(v));
+  }
   std::string text;
   if (scalar_str(t.vm, v, &text)) return str_new(t, text);
   const Type* type = class_of(t.vm, v);
