@@ -6,7 +6,8 @@
 // arrows (ph s and f, bp e) for GIL hand-offs, wake-ups, joins and thread starts; instants (ph i)
 // for Stop and for events that are missing. Tracks: 1 the page's own thread, 2 the GIL by holder,
 // 10 + id a Python thread. The last member, otherData, says what was run with which settings, and
-// carries what saved_form.h reads back. Any thread; best after the run.
+// carries what saved_form.h reads back. Not for live use: it reads everything at once. Any thread;
+// best after the run.
 #pragma once
 
 #include <functional>
