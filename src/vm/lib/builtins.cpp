@@ -194,6 +194,7 @@ void init_builtins(VmThread& t) {
   init_print(t, builtins);
   init_private_natives(t);
   init_itertools(t);
+  init_heapq(t);
   init_deque(t);
   const Types& y = t.vm.types;
   for (Type* type : {y.dict, y.list, y.set, y.frozenset, y.tuple, y.range, y.slice}) {
