@@ -6,9 +6,10 @@
 #include <chrono>
 #include <cstdio>
 
-#include "app/web_json.h"
+#include "base/json.h"
 #include "base/limits.h"
 #include "timeline/format.h"
+#include "timeline/text_table.h"
 #include "timeline/verdict.h"
 #include "trace/chrome_form.h"
 #include "trace/text_form.h"
@@ -17,12 +18,19 @@ namespace interleave::app {
 namespace {
 
 // clang-format off
+/// A part of what the page has asked for.
+EM_JS(void, il_piece, (const char* bytes, int size), {
+  Module["onPiece"](HEAPU8.slice(bytes, bytes + size));
+});
 EM_JS(void, il_notify, (const char* event, const char* json), {
   const f = Module["onNotify"];
   if (f) f(UTF8ToString(event), UTF8ToString(json));
 });
 // clang-format on
 
+constexpr trace::ThreadState kStates[] = {
+    trace::ThreadState::Running,    trace::ThreadState::WaitingGil, trace::ThreadState::Blocked,
+    trace::ThreadState::SleepingIo, trace::ThreadState::Native,     trace::ThreadState::Ready};
 /// Events read in one go: about ten milliseconds of work.
 constexpr std::size_t kEventsPerLook = 100'000;
 /// Between frames while a program runs (12 per second): where WebGL is software, a frame costs a
@@ -60,6 +68,27 @@ std::string settings_json(const ui::RunSettings& settings) {
          ",\"cores\":" + std::to_string(settings.cores) +
          ",\"seed\":" + std::to_string(settings.seed) +
          ",\"policy\":" + trace::quoted(trace::word(settings.policy));
+}
+
+bool possible(const ui::RunSettings& settings) {
+  return settings.cores >= 1 && settings.cores <= limits::kSimulatedCores &&
+         static_cast<double>(settings.seed) <= kMostSeed && settings.switch_interval >= 1e-6 &&
+         settings.switch_interval <= 10;
+}
+
+/// What a saved run was started with; nothing when it cannot be started here with the same.
+std::optional<ui::RunSettings> settings_of(const trace::SavedTrace& saved) {
+  const trace::RunInfo run = saved.recorder->info();
+  ui::RunSettings settings;
+  settings.mode = run.mode;
+  settings.gil = run.gil;
+  settings.policy = run.policy;
+  settings.switch_interval = static_cast<double>(saved.origin.switch_interval) * 1e-9;
+  if (run.mode == trace::RunMode::Simulated) {
+    settings.cores = static_cast<int>(run.cores);
+    settings.seed = run.seed;
+  }
+  return possible(settings) ? std::optional(settings) : std::nullopt;
 }
 
 std::vector<std::string_view> split(std::string_view text) {
@@ -130,6 +159,8 @@ std::string App::set_scenario(std::string_view json) {
   if (code != nullptr && code->size() > limits::kSourceBytes)
     return "the program is longer than 1 MB";
   code_ = code == nullptr ? "" : *code;
+  const std::string* title = given->text("title");
+  title_ = title == nullptr ? "" : title->substr(0, limits::kSavedWordsBytes);
   view_.settings = settings;
   window_.request();
   return {};
@@ -159,24 +190,30 @@ session::Settings App::session_settings() const {
   return settings;
 }
 
+/// In the place of what was shown before, which is gone.
+void App::show_run(std::shared_ptr<trace::Recorder> recorder) {
+  model_.reset();
+  recorder_ = std::move(recorder);
+  if (recorder_ != nullptr) model_ = std::make_unique<timeline::Model>(*recorder_);
+  lines_ = split(origin_.program);
+  view_.model = model_.get();
+  view_.source = lines_;
+  canvas_.forget_run();
+  view_.verdict = {};
+  view_.message = origin_.message;
+  view_.deadlock.clear();
+}
+
 bool App::run() {
   if (session_.state() != session::State::Idle) return false;
   warm_up_.stop();
   replay_.reset();
   ran_ = session_settings();
   simulated_ = ran_.mode == trace::RunMode::Simulated;
-  running_code_ = code_;
-  if (!session_.start(ran_, running_code_)) return false;
-  model_.reset();
-  recorder_ = session_.recorder();
-  if (recorder_ != nullptr) model_ = std::make_unique<timeline::Model>(*recorder_);
-  lines_ = split(running_code_);
-  view_.model = model_.get();  // the last run's is gone
-  view_.source = lines_;
-  canvas_.forget_run();
-  view_.verdict = {};
-  view_.message.clear();
-  view_.deadlock.clear();
+  if (!session_.start(ran_, code_)) return false;
+  origin_ = {code_, title_, {}, ran_.switch_interval};
+  view_.opened = false;
+  show_run(session_.recorder());
   run_began_ = page_clock();
   reading_ = false;
   told_ = session::State::Idle;
@@ -256,7 +293,7 @@ void App::finish() {
   window_.set_least_pause(0);
   reading_ = model_ != nullptr;
   const session::Result* result = session_.result();
-  if (result != nullptr) view_.message = result->message;
+  if (result != nullptr) view_.message = origin_.message = result->message;
   tell_state(session::State::Idle);
   if (result != nullptr) notify("finished", session::to_json(*result));
   window_.request(2);
@@ -314,7 +351,7 @@ void App::carry_out(const ui::Actions& actions) {
 
 session::Replay& App::replay() {
   if (replay_ == nullptr) {
-    replay_ = std::make_unique<session::Replay>(ran_, running_code_, session_.lines_given());
+    replay_ = std::make_unique<session::Replay>(ran_, origin_.program, session_.lines_given());
   }
   return *replay_;
 }
@@ -383,9 +420,86 @@ std::string App::result() const {
   return result == nullptr ? "" : session::to_json(*result);
 }
 
-std::string App::trace(std::string_view form) const {
-  if (recorder_ == nullptr || session_.state() != session::State::Idle) return {};
-  return form == "chrome" ? trace::to_chrome(*recorder_) : trace::to_text(*recorder_);
+// --- Out and in
+// -----------------------------------------------------------------
+
+void App::trace(std::string_view form) const {
+  if (recorder_ == nullptr || session_.state() != session::State::Idle) return;
+  const auto sink = [](std::string_view piece) {
+    il_piece(piece.data(), static_cast<int>(piece.size()));
+  };
+  if (form == "chrome") {
+    trace::write_chrome(*recorder_, origin_, sink);
+  } else {
+    trace::write_text(*recorder_, {}, sink);
+  }
+}
+
+std::string App::table() const {
+  if (model_ == nullptr || session_.state() != session::State::Idle) return {};
+  return timeline::text_table(*model_, origin_.title, origin_.switch_interval, origin_.message);
+}
+
+std::string App::caption() const {
+  if (model_ == nullptr) return {};
+  const std::string settings = timeline::settings_line(model_->run(), origin_.switch_interval);
+  return origin_.title.empty() ? settings : origin_.title + " · " + settings;
+}
+
+void App::draw_now() { window_.draw_now(); }
+
+std::string App::open_trace(std::string_view file) {
+  const auto refused = [](std::string_view why) {
+    return "{\"error\":" + trace::quoted(why) + "}";
+  };
+  if (session_.state() != session::State::Idle || told_ != session::State::Idle) {
+    return refused("a program is running");
+  }
+  trace::SavedTrace saved = trace::read_saved(file);
+  if (saved.recorder == nullptr) return refused(saved.error);
+  const std::optional<ui::RunSettings> settings = settings_of(saved);
+  if (!settings) return refused("it was run with settings that this page does not have");
+  replay_.reset();
+  // It cannot be looked into: whether a run of this machine would be the same one is not known.
+  simulated_ = false;
+  view_.opened = true;
+  origin_ = std::move(saved.origin);
+  show_run(std::move(saved.recorder));
+  while (model_->update()) {
+  }
+  reading_ = true;
+  window_.request(2);
+  return "{\"scenario\":{\"code\":" + trace::quoted(origin_.program) +
+         ",\"title\":" + trace::quoted(origin_.title) + "," + settings_json(*settings) +
+         "},\"summary\":" + summary() + "}";
+}
+
+/// Of a Result, what a trace tells.
+std::string App::summary() const {
+  const trace::RunInfo& run = model_->run();
+  const timeline::RangeTotals totals = model_->totals();
+  std::string json = "{\"status\":" + trace::quoted(trace::word(run.status)) +
+                     ",\"elapsedNs\":" + std::to_string(run.end) +
+                     ",\"mode\":" + trace::quoted(trace::word(run.mode)) +
+                     ",\"gil\":" + trace::quoted(trace::word(run.gil)) +
+                     ",\"traceHash\":" + trace::quoted(trace::trace_hash(*recorder_)) +
+                     ",\"events\":" + std::to_string(model_->events()) +
+                     ",\"dropped\":" + std::to_string(recorder_->dropped()) +
+                     ",\"gilHandoffs\":" + std::to_string(totals.handoffs) +
+                     ",\"gilForced\":" + std::to_string(totals.forced) +
+                     ",\"message\":" + trace::quoted(origin_.message) + ",\"threads\":[";
+  for (const timeline::ThreadTimes& thread : totals.threads) {
+    const timeline::Lane& lane = model_->lane(thread.lane);
+    if (json.back() != '[') json += ',';
+    json += "{\"id\":" + std::to_string(lane.thread) + ",\"name\":" + trace::quoted(lane.name) +
+            ",\"daemon\":" + (lane.daemon ? "true" : "false") + ",\"ns\":{";
+    for (const trace::ThreadState state : kStates) {
+      if (json.back() != '{') json += ',';
+      json += trace::quoted(trace::word(state)) + ":" + std::to_string(thread.times[state]);
+    }
+    json += "}}";
+  }
+  return json + "]}";
 }
 
 std::string App::frame_stats() {

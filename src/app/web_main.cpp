@@ -140,10 +140,30 @@ EMSCRIPTEN_KEEPALIVE const char* il_result() {
   return answer.c_str();
 }
 
-/// `form`: "text" or "chrome".
-EMSCRIPTEN_KEEPALIVE const char* il_trace(const char* form) {
+/// `form`: "text" or "chrome". Comes as bytes through Module.onPiece, before it returns.
+EMSCRIPTEN_KEEPALIVE void il_trace(const char* form) { app().trace(form); }
+
+/// A saved trace: the file, or its last limits::kSavedTraceBytes. JSON: {"error":…} or what it is.
+EMSCRIPTEN_KEEPALIVE const char* il_open_trace(const char* file) {
   static std::string answer;
-  answer = app().trace(form);
+  answer = file == nullptr ? "{\"error\":\"there is not enough memory for this trace\"}"
+                           : app().open_trace(file);
+  return answer.c_str();
+}
+
+/// The last run, or the trace that was opened, as plain text; "" when there is none.
+EMSCRIPTEN_KEEPALIVE const char* il_table() {
+  static std::string answer;
+  answer = app().table();
+  return answer.c_str();
+}
+
+/// Draws a frame at once: the canvas' pixels can be read until the caller gives the thread back.
+/// The line to put above them.
+EMSCRIPTEN_KEEPALIVE const char* il_draw_now() {
+  static std::string answer;
+  app().draw_now();
+  answer = app().caption();
   return answer.c_str();
 }
 

@@ -5,6 +5,8 @@
 #include <cstdio>
 #include <map>
 #include <memory>
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include "trace/merge.h"
@@ -36,8 +38,9 @@ std::string_view colour(ThreadState state) {
 
 class ChromeWriter {
  public:
-  ChromeWriter(const Recorder& recorder, const std::function<void(std::string_view)>& sink)
-      : sink_(sink) {
+  ChromeWriter(const Recorder& recorder, const Origin& origin,
+               const std::function<void(std::string_view)>& sink)
+      : recorder_(recorder), origin_(origin), sink_(sink) {
     TableCursor cursor;
     recorder.read_tables(cursor, delta_);
     for (const TableChange& change : delta_.changes) tables_.apply(change);
@@ -54,6 +57,9 @@ class ChromeWriter {
     std::map<ThreadId, Tick> woke;  // thread -> when this one woke it last
     Tick spawned_at = 0;
     ThreadId parent = kNoThread;
+    std::vector<std::pair<Tick, Tick>> slices;  // begin and end, in order of time
+    /// The moment, at `t` or just before, at which a slice is open.
+    std::optional<Tick> within_slice(Tick t) const;
   };
 
   struct Arrow {
@@ -69,19 +75,25 @@ class ChromeWriter {
   void take(ThreadId id, const Event& event);
   void take_arrows(ThreadId id, Thread& thread, const Event& event);
   void slice(ThreadId id, const StateSpan& span);
+  std::string arguments(const StateSpan& span) const;
+  void instant(ThreadId id, const Event& event);
   void gil_slice(ThreadId id, Tick start, Tick end);
   void arrow(const char* name, ThreadId from, Tick from_time, ThreadId to, Tick to_time);
   void emit_arrows();
+  void emit_end(std::uint64_t lost);
   void emit(std::string_view json);
   Thread& thread(ThreadId id);
   std::string thread_name(ThreadId id) const;
   std::string label(const StateSpan& span) const;
 
+  const Recorder& recorder_;
+  const Origin& origin_;
   const std::function<void(std::string_view)>& sink_;
   TableDelta delta_;
   Tables tables_;
   std::map<ThreadId, std::unique_ptr<Thread>> threads_;
   Tick last_ = 0;
+  Tick gil_end_ = 0;  // of the track's last slice
   std::vector<Arrow> arrows_;
   bool first_ = true;
   std::string out_;
@@ -141,15 +153,22 @@ std::string ChromeWriter::label(const StateSpan& span) const {
   }
 }
 
-void ChromeWriter::slice(ThreadId id, const StateSpan& span) {
-  std::string json = "{\"ph\":\"X\",\"pid\":1,\"tid\":" + std::to_string(track_of(id)) +
-                     ",\"ts\":" + micros(span.start) + ",\"dur\":" + micros(span.end - span.start) +
-                     ",\"name\":" + quoted(label(span)) + ",\"cat\":\"" +
-                     std::string(word(span.state)) + "\",\"cname\":\"" +
-                     std::string(colour(span.state)) + "\",\"args\":{\"state\":\"" +
-                     std::string(word(span.state)) + '"';
+/// What there is to say of a slice beyond its name.
+std::string ChromeWriter::arguments(const StateSpan& span) const {
+  std::string json = "{\"state\":\"" + std::string(word(span.state)) + '"';
   if (span.line_begin != 0) json += ",\"line\":" + std::to_string(span.line_begin);
   if (span.line_end != span.line_begin) json += ",\"lineEnd\":" + std::to_string(span.line_end);
+  const bool of_function = span.state == ThreadState::Running ||
+                           span.state == ThreadState::Native || span.detail == Detail::Io;
+  const FunctionInfo* function = of_function ? tables_.function(span.subject) : nullptr;
+  if (function != nullptr && span.detail != Detail::Frame) {
+    json += ",\"function\":" + quoted(function->name);
+  }
+  const ObjectInfo* object = span.detail == Detail::Object ? tables_.object(span.subject) : nullptr;
+  if (object != nullptr) {
+    json += ",\"object\":" + quoted(object->name) + ",\"kind\":" + quoted(word(object->kind));
+    if (object->line != 0) json += ",\"madeAtLine\":" + std::to_string(object->line);
+  }
   if (span.other != kNoThread) {
     json += span.detail == Detail::Join || span.detail == Detail::Collect ? ",\"thread\":"
                                                                           : ",\"endedBy\":";
@@ -159,11 +178,33 @@ void ChromeWriter::slice(ThreadId id, const StateSpan& span) {
   if (span.timed_out) json += ",\"timedOut\":true";
   if (span.failed) json += ",\"failed\":true";
   if (span.cut_off) json += ",\"cutOff\":true";
-  emit(json + "}}");
+  return json + '}';
+}
+
+void ChromeWriter::slice(ThreadId id, const StateSpan& span) {
+  thread(id).slices.emplace_back(span.start, span.end);
+  emit("{\"ph\":\"X\",\"pid\":1,\"tid\":" + std::to_string(track_of(id)) +
+       ",\"ts\":" + micros(span.start) + ",\"dur\":" + micros(span.end - span.start) +
+       ",\"name\":" + quoted(label(span)) + ",\"cat\":\"" + std::string(word(span.state)) +
+       "\",\"cname\":\"" + std::string(colour(span.state)) + "\",\"args\":" + arguments(span) +
+       '}');
+}
+
+/// What happens at a moment and is no state.
+void ChromeWriter::instant(ThreadId id, const Event& event) {
+  std::string name;
+  if (event.kind() == EventKind::Stop) name = "stopped";
+  if (event.kind() == EventKind::Dropped) name = std::to_string(event.a) + " events missing";
+  if (name.empty()) return;
+  emit("{\"ph\":\"i\",\"s\":\"t\",\"pid\":1,\"tid\":" + std::to_string(track_of(id)) +
+       ",\"ts\":" + micros(event.time()) + ",\"cat\":\"trace\",\"name\":" + quoted(name) + '}');
 }
 
 void ChromeWriter::gil_slice(ThreadId id, Tick start, Tick end) {
+  // A thread may have been given it while the one before was still on its last instruction.
+  start = std::max(start, gil_end_);
   if (end <= start) return;
+  gil_end_ = end;
   emit("{\"ph\":\"X\",\"pid\":1,\"tid\":" + std::to_string(kGilTrack) + ",\"ts\":" + micros(start) +
        ",\"dur\":" + micros(end - start) + ",\"name\":" + quoted(thread_name(id)) +
        ",\"cat\":\"gil\",\"args\":{}}");
@@ -174,19 +215,36 @@ void ChromeWriter::arrow(const char* name, ThreadId from, Tick from_time, Thread
   arrows_.push_back({name, from, to, from_time, to_time});
 }
 
-/// After all slices: of what has the same time readers keep the order of the file, and an arrow
-/// needs its slices.
+std::optional<Tick> ChromeWriter::Thread::within_slice(Tick t) const {
+  const auto after = std::upper_bound(
+      slices.begin(), slices.end(), t,
+      [](Tick moment, const std::pair<Tick, Tick>& slice) { return moment < slice.first; });
+  if (after == slices.begin()) return std::nullopt;
+  const auto& [begin, end] = *std::prev(after);
+  // What ends at `t` is open just before.
+  return t < end ? std::optional(t) : t == end && end > begin ? std::optional(t - 1) : std::nullopt;
+}
+
+/// After all slices: of what has the same time readers keep the order of the file. Both ends of an
+/// arrow lie within a slice, which it is bound to; where there is none (a thread that never ran, a
+/// state of no length) there can be no arrow.
 void ChromeWriter::emit_arrows() {
   std::uint64_t id = 0;
   for (const Arrow& arrow : arrows_) {
+    const Thread& source = thread(arrow.from);
+    // What let the other go on usually ended a state: the arrow leaves from that one.
+    std::optional<Tick> from = arrow.from_time > 0 && source.within_slice(arrow.from_time - 1)
+                                   ? arrow.from_time - 1
+                                   : source.within_slice(arrow.from_time);
+    const std::optional<Tick> to = thread(arrow.to).within_slice(arrow.to_time);
+    if (from && to && *from > *to) from = source.within_slice(*to);
+    if (!from || !to || *from > *to) continue;
     const std::string common = ",\"pid\":1,\"cat\":\"flow\",\"name\":\"" + std::string(arrow.name) +
                                "\",\"id\":" + std::to_string(++id) + ",\"tid\":";
-    // A flow starts in the slice that is open at its time; at the very end of a slice that would be
-    // the next one.
     emit("{\"ph\":\"s\"" + common + std::to_string(track_of(arrow.from)) +
-         ",\"ts\":" + micros(arrow.from_time > 0 ? arrow.from_time - 1 : 0) + "}");
+         ",\"ts\":" + micros(*from) + "}");
     emit("{\"ph\":\"f\",\"bp\":\"e\"" + common + std::to_string(track_of(arrow.to)) +
-         ",\"ts\":" + micros(arrow.to_time) + "}");
+         ",\"ts\":" + micros(*to) + "}");
   }
 }
 
@@ -233,6 +291,7 @@ void ChromeWriter::take(ThreadId id, const Event& event) {
   StateSpan closed;
   if (me.tracker.feed(event, closed)) slice(id, closed);
   take_arrows(id, me, event);
+  instant(id, event);
 }
 
 void ChromeWriter::name_track(std::uint64_t track, const std::string& name, std::uint64_t order) {
@@ -276,22 +335,40 @@ void ChromeWriter::write() {
     if (open.end > open.start) slice(id, open);
   }
   emit_arrows();
-  out_ += "\n],\"otherData\":{\"mode\":\"" + std::string(word(delta_.info.mode)) + "\",\"gil\":\"" +
-          std::string(word(delta_.info.gil)) + "\",\"status\":\"" +
-          std::string(word(delta_.info.status)) + "\",\"lostEvents\":" + std::to_string(lost) +
-          "}}\n";
+  out_ += "\n],";
+  emit_end(lost);
+}
+
+/// Last, because readers may stop at the first member they do not know; and on a line of its own,
+/// by which read_saved() finds it.
+void ChromeWriter::emit_end(std::uint64_t lost) {
+  const RunInfo& info = delta_.info;
+  const auto text = [](std::string_view name, std::string_view value) {
+    return '"' + std::string(name) + "\":\"" + std::string(value) + "\",";
+  };
+  out_ += "\n\"otherData\":{\"product\":\"Interleave\"," + text("mode", word(info.mode)) +
+          text("gil", word(info.gil)) + text("policy", word(info.policy)) +
+          text("status", word(info.status)) + "\"cores\":" + std::to_string(info.cores) +
+          // Beyond 2**53 a number would be another one in most readers.
+          ",\"seed\":\"" + std::to_string(info.seed) +
+          "\",\"elapsedNs\":" + std::to_string(info.end) +
+          ",\"events\":" + std::to_string(recorder_.events()) +
+          ",\"lostEvents\":" + std::to_string(lost) + ',';
+  out_ += saved_members(recorder_, origin_);
+  out_ += "}}\n";
   sink_(out_);
 }
 
 }  // namespace
 
-void write_chrome(const Recorder& recorder, const std::function<void(std::string_view)>& sink) {
-  ChromeWriter(recorder, sink).write();
+void write_chrome(const Recorder& recorder, const Origin& origin,
+                  const std::function<void(std::string_view)>& sink) {
+  ChromeWriter(recorder, origin, sink).write();
 }
 
-std::string to_chrome(const Recorder& recorder) {
+std::string to_chrome(const Recorder& recorder, const Origin& origin) {
   std::string out;
-  write_chrome(recorder, [&out](std::string_view piece) { out += piece; });
+  write_chrome(recorder, origin, [&out](std::string_view piece) { out += piece; });
   return out;
 }
 

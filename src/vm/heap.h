@@ -7,8 +7,10 @@
 // thread that owns the ThreadCache; collect() by one thread while all others are stopped or parked.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <vector>
 
 #include "base/mutex.h"
@@ -43,11 +45,13 @@ inline constexpr std::size_t kCellGranule = 16;
 inline constexpr std::size_t kSmallObjectBytes = 512;  // larger ones are allocated on their own
 inline constexpr std::size_t kSizeClasses = kSmallObjectBytes / kCellGranule + 1;
 
-/// Free cells of one thread, by size class. Belongs to a VmThread; emptied by every collection.
+/// Free cells, by size class. Used by one thread at a time; emptied by every collection.
 struct ThreadCache {
   struct FreeCell : Object {
     FreeCell* next;
   };
+  void forget() { std::fill(std::begin(free), std::end(free), nullptr); }
+
   FreeCell* free[kSizeClasses] = {};
   std::atomic<std::uint32_t>* leave = nullptr;  // where to ask for a collection: VmThread::leave
 };
