@@ -69,11 +69,7 @@ tests["every sixth script without a GIL, where the processor may reorder stores"
 };
 
 tests["every fifth script without threads, simulated"] = async (scene) => {
-  const server = await scene.plain({ folder: scene.folder, without: ["/sw.js"] });
-  scene.tolerate(/404|Failed to load resource/);
-  const page = scene.watch(await (await scene.context()).newPage(), { home: `http://127.0.0.1:${server.port}` });
-  await page.goto(`http://127.0.0.1:${server.port}/index.html`);
-  await page.evaluate(() => window.interleave.ready);
+  const page = await scene.withoutThreads();
   equal(await page.evaluate(() => window.interleave.threads), false, "threads");
   return corpus(page, all.filter((script, i) => i % 5 === 0 && !script.notSimulated), "sim");
 };
