@@ -165,8 +165,11 @@ bool App::run() {
   replay_.reset();
   ran_ = session_settings();
   simulated_ = ran_.mode == trace::RunMode::Simulated;
+  if (!session_.start(ran_, code_)) return false;
+  canvas_.forget_models();
+  if (keep_ && model_ != nullptr) keep_run();
+  keep_ = false;
   running_code_ = code_;
-  if (!session_.start(ran_, running_code_)) return false;
   model_.reset();
   recorder_ = session_.recorder();
   if (recorder_ != nullptr) model_ = std::make_unique<timeline::Model>(*recorder_);
@@ -185,6 +188,30 @@ bool App::run() {
   window_.request();
   return true;
 }
+
+/// From now on the present run is the one that others are compared with.
+void App::keep_run() {
+  while (reading_ && read_model()) continue;
+  model_->detach();
+  kept_.emplace();
+  kept_->model = std::move(model_);
+  kept_->code = std::move(running_code_);
+  kept_->lines = split(kept_->code);
+}
+
+void App::show_kept() {
+  view_.kept = kept_ && model_ != nullptr ? kept_->model.get() : nullptr;
+  view_.kept_source =
+      kept_ ? std::span<const std::string_view>(kept_->lines) : std::span<const std::string_view>();
+  view_.keeping = keep_;
+  if (view_.kept == nullptr) {
+    view_.comparison = {};
+  } else if (!reading_) {
+    view_.comparison = timeline::compare(*kept_->model, *model_, kept_->code == running_code_);
+  }
+}
+
+std::string App::picture() { return canvas_.picture_json(view_); }
 
 void App::stop() {
   session_.stop();
@@ -283,6 +310,7 @@ bool App::draw(const gfx::Surface& surface) {
   view_.state = live && session_.state() == session::State::Idle ? session::State::Stopping
                                                                  : session_.state();
   view_.source = lines_;
+  show_kept();
   ui::Actions actions;
   const ui::FrameCounts counts = canvas_.frame(view_, surface, actions);
   spans_drawn_ = counts.spans_drawn;
@@ -306,6 +334,19 @@ void App::carry_out(const ui::Actions& actions) {
   if (actions.stop) notify("request", "{\"action\":\"stop\"}");
   if (actions.select_line)
     notify("select", "{\"line\":" + std::to_string(*actions.select_line) + "}");
+  if (actions.light_lines) {
+    notify("light", "{\"from\":" + std::to_string(actions.light_lines->first) +
+                        ",\"to\":" + std::to_string(actions.light_lines->second) + "}");
+  }
+  if (actions.keep) keep_ = !keep_;
+  if (actions.close_compare) {
+    canvas_.forget_models();
+    kept_.reset();
+    view_.kept = nullptr;
+    view_.kept_source = {};
+    view_.comparison = {};
+  }
+  if (actions.keep || actions.close_compare) window_.request(2);
   if (actions.playhead_moved) tell_lines();
 }
 

@@ -1,6 +1,6 @@
 // window.interleave, and the same by postMessage for the page that embeds this one.
 
-import type { FrameStats, Result } from "./engine";
+import type { FrameStats, Picture, Result } from "./engine";
 import { parseMessage, type Request } from "./messages";
 import type { Player } from "./player";
 import type { Scenario } from "./scenario";
@@ -21,6 +21,8 @@ export interface InterleaveApi {
   link(): string;
   trace(form: "text" | "chrome"): string;
   frameStats(): FrameStats;
+  /** What the timeline shows, as data. */
+  picture(): Picture | null;
   on<K extends keyof PublicEvents>(event: K, listener: (data: PublicEvents[K]) => void): () => void;
 }
 
@@ -43,6 +45,7 @@ export function makeApi(player: Player, ready: Promise<void>, threads: boolean):
     link: () => player.link(document.baseURI),
     trace: (form: "text" | "chrome") => player.trace(form),
     frameStats: () => player.frameStats(),
+    picture: () => player.picture(),
     on: <K extends keyof PublicEvents>(event: K, listener: (data: PublicEvents[K]) => void) => {
       if (!(kEvents as readonly string[]).includes(event)) throw new Error(`no such event: ${String(event)}`);
       return player.on(event, listener as never);

@@ -34,6 +34,9 @@ export interface FrameStats {
   spansTotal: number;
 }
 
+/** As src/ui/picture.cpp writes it; for tests and the curious. */
+export type Picture = Record<string, unknown>;
+
 export interface Diagnostic {
   line: number;
   col: number;
@@ -71,6 +74,8 @@ export interface Engine {
   result(): Result | null;
   trace(form: "text" | "chrome"): string;
   frameStats(): FrameStats;
+  /** What the picture shows: rows, view, choice, what can be pressed and where. */
+  picture(): Picture | null;
   setView(view: View): void;
   caret(line: number): void;
   diagnose(source: string): Diagnostic[];
@@ -128,6 +133,7 @@ function wrap(module: Module): Engine {
     trace: (form) => callWithText(module, "il_trace", form),
     frameStats: () =>
       parse<FrameStats>(text("il_frame_stats"), { frames: 0, cpuMsMedian: 0, cpuMsP99: 0, spansDrawn: 0, spansTotal: 0 }),
+    picture: () => parse<Picture | null>(text("il_picture"), null),
     setView: (view) => void callWithText(module, "il_set_view", JSON.stringify(view)),
     caret: (line) => void module.ccall("il_caret", null, ["number"], [line]),
     diagnose: (source) => {
