@@ -190,8 +190,12 @@ session::Settings App::session_settings() const {
   return settings;
 }
 
-/// In the place of what was shown before, which is gone.
-void App::show_run(std::shared_ptr<trace::Recorder> recorder) {
+/// In the place of what was shown before, which is gone or kept to be compared with.
+void App::show_run(std::shared_ptr<trace::Recorder> recorder, trace::Origin origin) {
+  canvas_.forget_models();
+  if (keep_ && model_ != nullptr) keep_run();
+  keep_ = false;
+  origin_ = std::move(origin);
   model_.reset();
   recorder_ = std::move(recorder);
   if (recorder_ != nullptr) model_ = std::make_unique<timeline::Model>(*recorder_);
@@ -211,9 +215,8 @@ bool App::run() {
   ran_ = session_settings();
   simulated_ = ran_.mode == trace::RunMode::Simulated;
   if (!session_.start(ran_, code_)) return false;
-  origin_ = {code_, title_, {}, ran_.switch_interval};
   view_.opened = false;
-  show_run(session_.recorder());
+  show_run(session_.recorder(), {code_, title_, {}, ran_.switch_interval});
   run_began_ = page_clock();
   reading_ = false;
   told_ = session::State::Idle;
@@ -222,6 +225,30 @@ bool App::run() {
   window_.request();
   return true;
 }
+
+/// From now on the present run is the one that others are compared with.
+void App::keep_run() {
+  while (reading_ && read_model()) continue;
+  model_->detach();
+  kept_.emplace();
+  kept_->model = std::move(model_);
+  kept_->code = std::move(origin_.program);
+  kept_->lines = split(kept_->code);
+}
+
+void App::show_kept() {
+  view_.kept = kept_ && model_ != nullptr ? kept_->model.get() : nullptr;
+  view_.kept_source =
+      kept_ ? std::span<const std::string_view>(kept_->lines) : std::span<const std::string_view>();
+  view_.keeping = keep_;
+  if (view_.kept == nullptr) {
+    view_.comparison = {};
+  } else if (!reading_) {
+    view_.comparison = timeline::compare(*kept_->model, *model_, kept_->code == origin_.program);
+  }
+}
+
+std::string App::picture() { return canvas_.picture_json(view_); }
 
 void App::stop() {
   session_.stop();
@@ -320,6 +347,7 @@ bool App::draw(const gfx::Surface& surface) {
   view_.state = live && session_.state() == session::State::Idle ? session::State::Stopping
                                                                  : session_.state();
   view_.source = lines_;
+  show_kept();
   ui::Actions actions;
   const ui::FrameCounts counts = canvas_.frame(view_, surface, actions);
   spans_drawn_ = counts.spans_drawn;
@@ -343,6 +371,19 @@ void App::carry_out(const ui::Actions& actions) {
   if (actions.stop) notify("request", "{\"action\":\"stop\"}");
   if (actions.select_line)
     notify("select", "{\"line\":" + std::to_string(*actions.select_line) + "}");
+  if (actions.light_lines) {
+    notify("light", "{\"from\":" + std::to_string(actions.light_lines->first) +
+                        ",\"to\":" + std::to_string(actions.light_lines->second) + "}");
+  }
+  if (actions.keep) keep_ = !keep_;
+  if (actions.close_compare) {
+    canvas_.forget_models();
+    kept_.reset();
+    view_.kept = nullptr;
+    view_.kept_source = {};
+    view_.comparison = {};
+  }
+  if (actions.keep || actions.close_compare) window_.request(2);
   if (actions.playhead_moved) tell_lines();
 }
 
@@ -463,8 +504,7 @@ std::string App::open_trace(std::string_view file) {
   // It cannot be looked into: whether a run of this machine would be the same one is not known.
   simulated_ = false;
   view_.opened = true;
-  origin_ = std::move(saved.origin);
-  show_run(std::move(saved.recorder));
+  show_run(std::move(saved.recorder), std::move(saved.origin));
   while (model_->update()) {
   }
   reading_ = true;

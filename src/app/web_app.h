@@ -4,6 +4,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,10 +52,12 @@ class App {
   std::string frame_stats();
   void set_view(std::string_view json);
   void caret(std::uint32_t line);
+  /// What the picture shows, as JSON.
+  std::string picture();
 
  private:
   bool draw(const gfx::Surface& surface);
-  void show_run(std::shared_ptr<trace::Recorder> recorder);
+  void show_run(std::shared_ptr<trace::Recorder> recorder, trace::Origin origin);
   std::string summary() const;
   void carry_out(const ui::Actions& actions);
   session::Settings session_settings() const;
@@ -65,6 +68,8 @@ class App {
   void deliver_output();
   bool read_model();
   void finish();
+  void keep_run();
+  void show_kept();
   void tell_lines();
   void tell_state(session::State state);
   Tick page_clock() const;
@@ -79,6 +84,14 @@ class App {
   std::unique_ptr<session::Replay> replay_;  // while the playhead stands in a simulated run
   session::Settings ran_;                    // what the present or last run was started with
   bool stepped_ = false;                     // the playhead follows the replay, not the other way
+  /// A run that was kept to be compared with the next: its model, without its events.
+  struct Kept {
+    std::unique_ptr<timeline::Model> model;
+    std::string code;
+    std::vector<std::string_view> lines;
+  };
+  std::optional<Kept> kept_;
+  bool keep_ = false;  // the present run is to be kept when the next one begins
   ui::Snapshot view_;
   std::string code_;      // as it stands in the editor
   std::string title_;     // of the scenario

@@ -173,6 +173,13 @@ EMSCRIPTEN_KEEPALIVE const char* il_frame_stats() {
   return answer.c_str();
 }
 
+/// What the picture shows, as JSON: rows, view, choice, what can be pressed and where.
+EMSCRIPTEN_KEEPALIVE const char* il_timeline() {
+  static std::string answer;
+  answer = app().picture();
+  return answer.c_str();
+}
+
 EMSCRIPTEN_KEEPALIVE void il_set_view(const char* json) { app().set_view(json); }
 
 /// The editor's caret is in this line, from 1; 0: nowhere.

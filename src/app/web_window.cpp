@@ -36,6 +36,8 @@ bool is_foreign_key(const SDL_Event& event) {
   const SDL_Keysym& key = event.key.keysym;
   if (key.scancode == SDL_SCANCODE_TAB) return true;
   if (key.scancode >= SDL_SCANCODE_F1 && key.scancode <= SDL_SCANCODE_F12) return true;
+  // Ctrl+F (or Cmd+F) finds in the picture while that has the keyboard.
+  if (key.scancode == SDL_SCANCODE_F && (key.mod & KMOD_ALT) == 0) return false;
   return event.type == SDL_KEYDOWN && (key.mod & (KMOD_CTRL | KMOD_ALT | KMOD_GUI)) != 0 &&
          key.scancode < SDL_SCANCODE_LCTRL && !ImGui::GetIO().WantTextInput;
 }

@@ -221,6 +221,44 @@ Explanation explain(const Model& model, SpanRef ref) {
   return e;
 }
 
+Explanation explain_hold(const Model& model, ObjectId object, std::uint32_t index) {
+  Explanation e;
+  e.span = model.object_span(object, index);
+  if (e.span.start == e.span.end) return e;
+  e.object = object;
+  e.thread = e.span.subject;
+  const bool open = e.span.has(kSpanOpen);
+  const Tick last = e.span.end - 1;
+  ObjectMoment moment = model.object_at(object, last);
+  if (!moment.holders.empty()) e.holder = moment.holders.front();
+  e.queue = std::move(moment.waiters);
+  const std::string name = model.object_name(object);
+  const std::string length = format_duration(e.span.length()) + (open ? " so far" : "");
+  std::string who;
+  if (moment.holders.size() == 1) {
+    who = model.thread_name(e.holder.thread);
+  } else if (!moment.holders.empty()) {
+    who = list_of(model, moment.holders);
+  }
+  const std::string queue =
+      e.queue.empty() ? std::string()
+                      : list_of(model, e.queue) + (e.queue.size() == 1 ? " waits" : " wait");
+  if (who.empty()) {
+    e.title = name + " · waited for · " + length;
+    e.sentence = (queue.empty() ? "Threads waited" : queue) + " for " + name + ".";
+  } else {
+    e.title = name + " · held by " + who + " · " + length;
+    const char* holds = moment.holders.size() > 1 ? " hold it" : " holds it";
+    e.sentence = who + (open ? holds : " had it") +
+                 (e.holder.line == 0 ? "" : " since line " + std::to_string(e.holder.line));
+    e.sentence += queue.empty() ? "; nobody waited." : "; " + queue + " for it.";
+  }
+  const Tick resolution = std::max<Tick>(1, std::min<Tick>(100'000, e.span.length() / 20));
+  e.when = format_moment(e.span.start, resolution) + " → " +
+           (open ? "now" : format_moment(e.span.end, resolution));
+  return e;
+}
+
 SpanRef why(const Model& model, SpanRef ref) {
   const Span span = model.span(ref);
   if (!ref || span.start == span.end) return {};

@@ -33,6 +33,10 @@ struct Explanation {
 /// Everything there is to say about a span. An empty reference gives an empty title.
 Explanation explain(const Model& model, SpanRef ref);
 
+/// The same for a span of a lock lane (Model::object_span): who had it, since which line, and who
+/// waited meanwhile.
+Explanation explain_hold(const Model& model, ObjectId object, std::uint32_t index);
+
 /// What this span is due to: for a wait, what its ender was doing when it let go; for any other
 /// span, the wait before it; for a thread's first, what its parent was doing. Empty: nobody did (a
 /// timer, the beginning).

@@ -36,7 +36,7 @@ Span to_span(const trace::StateSpan& from) {
   return span;
 }
 
-bool is_exclusive(ObjectKind kind) {
+bool one_owns(ObjectKind kind) {
   return kind == ObjectKind::Lock || kind == ObjectKind::RLock || kind == ObjectKind::Other;
 }
 
@@ -87,10 +87,12 @@ struct Model::ObjectState {
   std::optional<Hold> open;       // exclusive: the hold under way
   Tick contended = kForever;      // … since when others wait
   std::vector<Hold> units;        // not exclusive, by start
+  std::uint32_t taken = 0;        // … how many of them are not over
+  std::optional<Span> level;      // … the span of the lane under way
   std::vector<ThreadId> waiting;  // at the point reached in the trace
 };
 
-Model::Model(const trace::Recorder& recorder) : recorder_(recorder) {
+Model::Model(const trace::Recorder& recorder) : recorder_(&recorder) {
   run_ = recorder.info();
   lanes_.resize(kFirstThreadLane);
   lanes_[kUiLane].kind = LaneKind::Ui;
@@ -108,7 +110,16 @@ Model::~Model() = default;
 
 // --- Reading ---
 
+void Model::detach() {
+  recorder_ = nullptr;
+  for (const auto& source : sources_) {
+    source->cursor.reset();
+    source->piece = {};
+  }
+}
+
 bool Model::update(Tick now, std::size_t max_events) {
+  if (recorder_ == nullptr) return false;
   const bool names = read_tables();
   const bool events = merge(max_events);
   const Tick before = end_;
@@ -125,9 +136,9 @@ bool Model::update(Tick now, std::size_t max_events) {
 }
 
 bool Model::read_tables() {
-  if (!recorder_.tables_changed(cursor_)) return false;
+  if (!recorder_->tables_changed(cursor_)) return false;
   trace::TableDelta delta;
-  if (!recorder_.try_read_tables(cursor_, delta)) return false;
+  if (!recorder_->try_read_tables(cursor_, delta)) return false;
   run_ = delta.info;
   for (const trace::TableChange& change : delta.changes) tables_.apply(change);
   for (const trace::Ring* ring : delta.rings) add_ring(ring);
@@ -296,7 +307,7 @@ Model::ObjectState* Model::object_state(ObjectId object) {
   if (slot == nullptr) {
     slot = std::make_unique<ObjectState>();
     const trace::ObjectInfo* info = tables_.object(object);
-    slot->exclusive = info == nullptr || is_exclusive(info->kind);
+    slot->exclusive = info == nullptr || one_owns(info->kind);
     object_order_.push_back(object);
   }
   return slot.get();
@@ -314,13 +325,44 @@ void Model::take_object(Source& source, const Event& event) {
     source.waits_for = event.a;
     if (state == nullptr) return;
     state->waiting.push_back(thread);
+    if (!state->exclusive) return note_level(*state, event.time(), event.line());
     if (state->open && state->contended == kForever) {
       state->contended = std::max(event.time(), state->open->start);
     }
     return;
   }
-  if (ObjectState* state = object_state(source.waits_for)) std::erase(state->waiting, thread);
+  if (ObjectState* state = object_state(source.waits_for)) {
+    std::erase(state->waiting, thread);
+    if (!state->exclusive) note_level(*state, event.time(), event.line());
+  }
   source.waits_for = 0;
+}
+
+/// What no single thread owns: the lane changes where the first unit is taken or the last one given
+/// back, and where somebody begins to wait or nobody does any more.
+void Model::note_level(ObjectState& state, Tick now, std::uint32_t line) {
+  const bool contended = !state.waiting.empty();
+  const bool busy = contended || state.taken > 0;
+  const ThreadState next = contended ? ThreadState::Blocked : ThreadState::Running;
+  if (state.level && busy && state.level->state == next) return;
+  if (state.level) {
+    state.level->end = now;
+    if (now > state.level->start) state.track.insert(*state.level);
+    state.level.reset();
+  }
+  if (!busy) return;
+  Span span;
+  span.start = now;
+  span.state = next;
+  span.flags = contended ? kSpanContended : 0;
+  span.subject = kNoThread;
+  for (auto unit = state.units.rbegin(); state.taken > 0 && unit != state.units.rend(); ++unit) {
+    if (unit->end != kForever) continue;
+    span.subject = unit->thread;
+    break;
+  }
+  span.line_begin = span.line_end = line;
+  state.level = span;
 }
 
 void Model::close_hold(ObjectState& state, Tick end) {
@@ -340,7 +382,9 @@ void Model::take_acquire(Source& source, const Event& event) {
   const Hold hold{lanes_[source.lane].thread, event.time(), kForever, event.line()};
   if (!state->exclusive) {
     insert_sorted(state->units, hold, [](const Hold& h) { return h.start; });
-    return;
+    ++state->taken;
+    std::erase(state->waiting, hold.thread);
+    return note_level(*state, event.time(), event.line());
   }
   // The release is in another ring and comes a little later in the stream.
   if (state->open) close_hold(*state, event.time());
@@ -362,8 +406,10 @@ void Model::take_release(Source& source, const Event& event) {
       if (found == nullptr || unit->thread == thread) found = &*unit;
       if (unit->thread == thread) break;
     }
-    if (found != nullptr) found->end = event.time();
-    return;
+    if (found == nullptr) return;
+    found->end = event.time();
+    --state->taken;
+    return note_level(*state, event.time(), event.line());
   }
   if (!state->open) return;
   // Already closed by the next acquisition, which came first in the stream.
@@ -519,6 +565,32 @@ Place Model::place_at(LaneIndex lane, Tick t) const {
     place.line = here.line_begin;
   }
   return place;
+}
+
+template <class F>
+bool Model::any_place(SpanRef ref, const Span& span, F holds) const {
+  const auto& places = sources_[ref.lane]->places;
+  auto note = std::lower_bound(places.begin(), places.end(), span.start,
+                               [](const Source::PlaceNote& n, Tick t) { return n.at < t; });
+  for (; note != places.end() && note->at < span.end; ++note) {
+    if (holds(note->place)) return true;
+  }
+  return false;
+}
+
+bool Model::has_line(SpanRef ref, std::uint32_t line) const {
+  const Span here = span(ref);
+  if (ref.lane >= lanes_.size() || here.start == here.end || line == 0) return false;
+  if (here.line_begin == line || here.line_end == line) return true;
+  return any_place(ref, here, [line](const Place& place) { return place.line == line; });
+}
+
+bool Model::has_function(SpanRef ref, const std::vector<bool>& wanted) const {
+  const Span here = span(ref);
+  if (ref.lane >= lanes_.size() || here.start == here.end) return false;
+  const auto is_wanted = [&wanted](trace::FunctionId f) { return f < wanted.size() && wanted[f]; };
+  if (is_wanted(here.subject)) return true;
+  return any_place(ref, here, [&](const Place& place) { return is_wanted(place.function); });
 }
 
 // --- Who let whom go on ---
@@ -681,27 +753,53 @@ std::vector<Span> Model::hold_spans(const Hold& hold, Tick contended, Tick end) 
 
 const Track* Model::object_track(ObjectId object) const {
   const ObjectState* state = find_object(object);
-  return state == nullptr || !state->exclusive || !state->owned ? nullptr : &state->track;
+  if (state == nullptr) return nullptr;
+  if (state->exclusive) return state->owned ? &state->track : nullptr;
+  return state->track.empty() && !state->level ? nullptr : &state->track;
+}
+
+bool Model::is_exclusive(ObjectId object) const {
+  const ObjectState* state = find_object(object);
+  return state != nullptr && state->exclusive;
+}
+
+Span Model::object_span(ObjectId object, std::uint32_t index) const {
+  const Track* track = object_track(object);
+  if (track == nullptr) return {};
+  if (index < track->size()) return (*track)[index];
+  const std::vector<Span> open = open_holds(object);
+  return index - track->size() < open.size() ? open[index - track->size()] : Span{};
 }
 
 std::vector<Span> Model::open_holds(ObjectId object) const {
   const ObjectState* state = find_object(object);
-  if (state == nullptr || !state->open) return {};
+  if (state == nullptr) return {};
+  if (state->level && end_ > state->level->start) {
+    Span span = *state->level;
+    span.end = end_;
+    span.flags |= kSpanOpen;
+    return {span};
+  }
+  if (!state->open) return {};
   return hold_spans(*state->open, state->contended, std::max(end_, state->open->start));
 }
 
-ObjectMoment Model::object_at(ObjectId object, Tick t) const {
-  ObjectMoment moment;
-  const ObjectState* state = find_object(object);
-  if (state == nullptr) return moment;
-  if (state->open && state->open->start <= t) {
-    moment.holders.push_back({state->open->thread, state->open->start, state->open->line});
-  } else if (std::uint32_t index = state->track.find(t); index != Track::kNone) {
-    const Span hold = state->track[index];
+void Model::find_holders(const ObjectState& state, Tick t, ObjectMoment& moment) {
+  if (!state.exclusive) {
+    for (const Hold& unit : state.units) {
+      if (unit.start > t) break;
+      if (unit.end > t) moment.holders.push_back({unit.thread, unit.start, unit.line});
+    }
+    return;
+  }
+  if (state.open && state.open->start <= t) {
+    moment.holders.push_back({state.open->thread, state.open->start, state.open->line});
+  } else if (std::uint32_t index = state.track.find(t); index != Track::kNone) {
+    const Span hold = state.track[index];
     Tick since = hold.start;
     // The part with others waiting follows the part without.
     if (hold.has(kSpanContended) && index > 0) {
-      const Span before = state->track[index - 1];
+      const Span before = state.track[index - 1];
       if (before.end == hold.start && before.subject == hold.subject &&
           !before.has(kSpanContended)) {
         since = before.start;
@@ -709,10 +807,13 @@ ObjectMoment Model::object_at(ObjectId object, Tick t) const {
     }
     moment.holders.push_back({hold.subject, since, hold.line_begin});
   }
-  for (const Hold& unit : state->units) {
-    if (unit.start > t) break;
-    if (unit.end > t) moment.holders.push_back({unit.thread, unit.start, unit.line});
-  }
+}
+
+ObjectMoment Model::object_at(ObjectId object, Tick t) const {
+  ObjectMoment moment;
+  const ObjectState* state = find_object(object);
+  if (state == nullptr) return moment;
+  find_holders(*state, t, moment);
   for (LaneIndex lane = kFirstThreadLane; lane < lane_count(); ++lane) {
     const SpanRef ref = span_at(lane, t);
     if (!ref) continue;
@@ -757,7 +858,8 @@ std::optional<WaitEdge> Model::wait_edge(LaneIndex lane, Tick t) const {
     return WaitEdge{me, wait.line_begin, 0, wait.subject, 0};
   }
   if (wait.state != ThreadState::Blocked || wait.detail != Detail::Object) return std::nullopt;
-  const ObjectMoment moment = object_at(wait.subject, t);
+  ObjectMoment moment;
+  if (const ObjectState* state = find_object(wait.subject)) find_holders(*state, t, moment);
   if (moment.holders.size() != 1) return std::nullopt;
   return WaitEdge{me, wait.line_begin, wait.subject, moment.holders[0].thread,
                   moment.holders[0].line};

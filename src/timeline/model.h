@@ -107,7 +107,7 @@ struct RangeTotals {
 
 class Model {
  public:
-  /// `recorder` must live as long as the model.
+  /// `recorder` must live as long as the model, or until detach().
   explicit Model(const trace::Recorder& recorder);
   ~Model();
   Model(const Model&) = delete;
@@ -117,6 +117,8 @@ class Model {
   /// the run, to which spans that are still open extend while it goes on (0: to the last event).
   /// True when anything changed.
   bool update(Tick now = 0, std::size_t max_events = ~std::size_t{0});
+  /// Nothing more is read: the recorder may go, the model stays as it is.
+  void detach();
 
   const trace::RunInfo& run() const { return run_; }
   const trace::Tables& tables() const { return tables_; }
@@ -130,6 +132,7 @@ class Model {
   std::size_t bytes() const;
   /// Changes with every update that brought something.
   std::uint64_t version() const { return version_; }
+  std::uint64_t handoffs() const { return handoffs_; }
 
   // --- Lanes and spans ---
   LaneIndex lane_count() const { return static_cast<LaneIndex>(lanes_.size()); }
@@ -150,6 +153,10 @@ class Model {
   std::optional<Tick> previous_edge(LaneIndex lane, Tick t) const;
   /// Where a thread was: line samples, and the lines of span borders.
   Place place_at(LaneIndex lane, Tick t) const;
+  /// The thread was at this line in this span, as far as its borders and the samples in it tell.
+  bool has_line(SpanRef ref, std::uint32_t line) const;
+  /// The same for functions: `wanted` says of each, by its number, whether it is meant.
+  bool has_function(SpanRef ref, const std::vector<bool>& wanted) const;
 
   // --- Who let whom go on ---
   /// The arrow to the end of a wait, if somebody ended it; for a thread's first span, from its
@@ -171,11 +178,16 @@ class Model {
   /// Objects of which the trace tells an acquisition or a wait, in order of appearance.
   std::span<const ObjectId> objects() const { return object_order_; }
   /// Lock lane: spans of state Running (held) or Blocked and kSpanContended (held while others
-  /// wait), subject the holder; gaps: free. Null for objects that cannot be owned by one thread, or
-  /// were never.
+  /// wait), subject the holder; gaps: free. Of objects that no single thread owns (semaphores,
+  /// conditions, queues): with some unit taken, or with threads waiting; subject one of the
+  /// holders, or kNoThread. Null for objects that were never held and never waited for.
   const Track* object_track(ObjectId object) const;
+  /// One thread at a time owns it: a Lock or an RLock.
+  bool is_exclusive(ObjectId object) const;
   /// The hold that is not over yet: none, one span (held), or two (held, then with others waiting).
   std::vector<Span> open_holds(ObjectId object) const;
+  /// Any span of a lock lane, those not over yet included.
+  Span object_span(ObjectId object, std::uint32_t index) const;
   /// Who holds it and who waits, at `t`.
   ObjectMoment object_at(ObjectId object, Tick t) const;
   ObjectMoment gil_at(Tick t) const;
@@ -212,20 +224,24 @@ class Model {
   void take_acquire(Source& source, const trace::Event& event);
   void take_release(Source& source, const trace::Event& event);
   void take_wake(Source& source, const trace::Event& event);
+  static void find_holders(const ObjectState& state, Tick t, ObjectMoment& moment);
   void close_gil(Source& source, Tick end, std::uint32_t line);
   static void close_hold(ObjectState& state, Tick end);
+  static void note_level(ObjectState& state, Tick now, std::uint32_t line);
   static std::vector<Span> hold_spans(const Hold& hold, Tick contended, Tick end);
   ObjectState* object_state(ObjectId object);
   const ObjectState* find_object(ObjectId object) const;
   Source* source_of(ThreadId thread) const;
   std::optional<Span> open_span(LaneIndex lane) const;
+  template <class F>
+  bool any_place(SpanRef ref, const Span& span, F holds) const;
   std::optional<Arrow> gil_arrow(LaneIndex lane, const Span& span) const;
   std::optional<Arrow> wake_arrow(LaneIndex lane, const Span& span) const;
   std::optional<WaitEdge> wait_edge(LaneIndex lane, Tick t) const;
   Tick before_the_end() const;
   void count_handoffs(RangeTotals& totals) const;
 
-  const trace::Recorder& recorder_;
+  const trace::Recorder* recorder_;
   trace::TableCursor cursor_;
   trace::RunInfo run_;
   trace::Tables tables_;

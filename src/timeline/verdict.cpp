@@ -260,7 +260,8 @@ bool lock_contention(const Facts& f, Verdict& v) {
                " waited " + format_duration(lock.waited) + " for " + f.model.object_name(object) +
                ".";
   Tick held = 0;
-  if (const Track* track = f.model.object_track(object)) {
+  const Track* track = f.model.object_track(object);
+  if (track != nullptr && f.model.is_exclusive(object)) {
     held = track->times(f.totals.begin, f.totals.end).total();
     for (const Span& span : f.model.open_holds(object)) {
       const Tick from = std::max(span.start, f.totals.begin);

@@ -10,7 +10,6 @@ namespace interleave::ui {
 namespace {
 
 using timeline::Arrow;
-using timeline::LaneIndex;
 using timeline::SpanRef;
 
 constexpr float kHead = 7;
@@ -26,12 +25,17 @@ void head(Frame& f, ImVec2 tip, ImVec2 from, Color color) {
                            {back.x + dy * kHead * 0.6f, back.y - dx * kHead * 0.6f}, color);
 }
 
-void arrow(Frame& f, const Arrow& a) {
-  const LaneIndex from = f.in.model->lane_of(a.from);
-  const LaneIndex to = f.in.model->lane_of(a.to);
-  if (from == timeline::kNoLane || to == timeline::kNoLane || from == to) return;
+/// The row that shows a thread of a run; RowList::kNone.
+std::uint32_t row_of(const Frame& f, std::uint8_t run, ThreadId thread) {
+  return f.rows().row_of(run, f.model(run).lane_of(thread));
+}
+
+void arrow(Frame& f, std::uint8_t run, const Arrow& a) {
+  const std::uint32_t from = row_of(f, run, a.from);
+  const std::uint32_t to = row_of(f, run, a.to);
+  if (from == timeline::RowList::kNone || to == timeline::RowList::kNone || from == to) return;
   const float pad = (f.at.row - f.at.bar) / 2;
-  const bool down = to > from;
+  const bool down = f.row_top(to) > f.row_top(from);
   const float y0 = down ? f.row_top(from) + f.at.row - pad : f.row_top(from) + pad;
   const float y1 = down ? f.row_top(to) + pad : f.row_top(to) + f.at.row - pad;
   const ImVec2 a0{f.x(a.from_time), y0};
@@ -43,26 +47,26 @@ void arrow(Frame& f, const Arrow& a) {
   head(f, a1, a0, f.theme.arrow);
 }
 
-void into(Frame& f, SpanRef ref) {
+void into(Frame& f, std::uint8_t run, SpanRef ref) {
   if (!ref || ref.lane < timeline::kFirstThreadLane) return;
-  if (const std::optional<Arrow> a = f.in.model->arrow_into(ref)) arrow(f, *a);
+  if (const std::optional<Arrow> a = f.model(run).arrow_into(ref)) arrow(f, run, *a);
 }
 
 /// From each waiting thread to the holder of what it waits for, at the right of the lanes.
 void deadlock(Frame& f) {
   const Color red = f.theme.of(trace::ThreadState::Blocked).word;
-  float x = std::min(f.x(f.in.model->end()), f.at.tracks_x1) - 18;
+  const float x = std::min(f.x(f.in.model->end()), f.at.tracks_x1) - 18;
   for (const timeline::WaitEdge& edge : f.in.deadlock) {
-    const LaneIndex from = f.in.model->lane_of(edge.thread);
-    const LaneIndex to = f.in.model->lane_of(edge.holder);
-    if (from == timeline::kNoLane || to == timeline::kNoLane) continue;
+    const std::uint32_t from = row_of(f, 0, edge.thread);
+    const std::uint32_t to = row_of(f, 0, edge.holder);
+    if (from == timeline::RowList::kNone || to == timeline::RowList::kNone) continue;
     const float y0 = f.row_top(from) + f.at.row / 2;
     const float y1 = f.row_top(to) + f.at.row / 2;
     if (from == to) {
       f.list.AddCircle({x, y0}, 9, red, 24, 2.5f);
       continue;
     }
-    const float bend = from < to ? 16.0f : -16.0f;
+    const float bend = y0 < y1 ? 16.0f : -16.0f;
     const ImVec2 c0{x + bend, y0 + (y1 - y0) * 0.25f};
     const ImVec2 c1{x + bend, y0 + (y1 - y0) * 0.75f};
     f.list.AddBezierCubic({x, y0}, c0, c1, {x, y1}, with_alpha(f.theme.background, 220), 6);
@@ -75,8 +79,9 @@ void deadlock(Frame& f) {
 
 void draw_arrows(Frame& f) {
   f.list.PushClipRect({f.at.tracks_x0, f.at.lanes.y0}, {f.at.tracks_x1, f.at.lanes.y1}, true);
-  into(f, f.ui.selected);
-  if (!(f.ui.hovered == f.ui.selected)) into(f, f.ui.hovered);
+  into(f, 0, f.ui.selected);
+  const std::uint8_t run = f.ui.hovered_row.run;
+  if (run != 0 || !(f.ui.hovered == f.ui.selected)) into(f, run, f.ui.hovered);
   if (!f.in.deadlock.empty()) deadlock(f);
   f.list.PopClipRect();
 }

@@ -13,6 +13,56 @@ float bottom(const Frame& f) {
   return f.at.scrolled.empty() ? f.at.lanes.y1 : std::min(f.at.lanes.y1, f.at.scrolled.y1);
 }
 
+void set_playhead(Frame& f, Tick t) {
+  f.out.playhead_moved = f.out.playhead_moved || f.ui.playhead != t;
+  f.ui.playhead = t;
+  f.ui.follow = false;
+}
+
+/// A press sets the playhead, which can be dragged by its handle; a drag from anywhere else
+/// measures.
+void take_axis(Frame& f) {
+  constexpr float kHandle = 7;
+  constexpr float kThreshold = 4;
+  if (f.in.model == nullptr) return;
+  const ImGuiIO& io = ImGui::GetIO();
+  const auto tick = [&](float x) {
+    return std::min(f.ui.scale.tick(x - f.at.tracks_x0), f.in.model->end());
+  };
+  if (ImGui::IsItemActivated()) {
+    const bool handle = f.ui.playhead && std::abs(f.x(*f.ui.playhead) - io.MousePos.x) <= kHandle;
+    f.ui.range_anchor.reset();
+    if (!handle) f.ui.range_anchor = tick(io.MousePos.x);
+  }
+  if (ImGui::IsItemDeactivated()) {
+    const bool pressed =
+        f.ui.range_anchor && io.MouseDragMaxDistanceSqr[0] <= kThreshold * kThreshold;
+    f.ui.range_anchor.reset();
+    if (!pressed) return;
+    f.ui.range_begin.reset();
+    f.ui.range_end.reset();
+    return set_playhead(f, tick(io.MousePos.x));
+  }
+  if (!ImGui::IsItemActive()) return;
+  if (!f.ui.range_anchor) return set_playhead(f, tick(io.MousePos.x));
+  if (io.MouseDragMaxDistanceSqr[0] <= kThreshold * kThreshold) return;
+  const Tick now = tick(io.MousePos.x);
+  f.ui.follow = false;
+  if (now == *f.ui.range_anchor) return;
+  f.ui.range_begin = std::min(now, *f.ui.range_anchor);
+  f.ui.range_end = std::max(now, *f.ui.range_anchor);
+}
+
+/// How long the chosen range is, between its ends on the axis.
+void measure(Frame& f, float x0, float x1) {
+  const std::string words = timeline::format_duration(*f.ui.range_end - *f.ui.range_begin);
+  const float width = text_width(f.fonts.bold, kSmallSize, words);
+  const float middle = (f.at.axis.y0 + f.at.axis.y1) / 2 - 2;
+  const float x = std::clamp((x0 + x1 - width) / 2, f.at.tracks_x0 + 6, f.at.tracks_x1 - width - 6);
+  f.list.AddRectFilled({x - 6, middle - 9}, {x + width + 6, middle + 9}, f.theme.accent, 9);
+  text(f.list, f.fonts.bold, kSmallSize, x, middle, f.theme.accent_text, words);
+}
+
 }  // namespace
 
 void draw_axis(Frame& f) {
@@ -32,12 +82,8 @@ void draw_axis(Frame& f) {
   }
   ImGui::SetCursorScreenPos({f.at.tracks_x0, b.y0});
   ImGui::InvisibleButton("axis", {std::max(1.0f, f.at.tracks_x1 - f.at.tracks_x0), b.height()});
-  if (!ImGui::IsItemActive() || f.in.model == nullptr) return;
-  const Tick t =
-      std::min(f.ui.scale.tick(ImGui::GetIO().MousePos.x - f.at.tracks_x0), f.in.model->end());
-  f.out.playhead_moved = f.out.playhead_moved || f.ui.playhead != t;
-  f.ui.playhead = t;
-  f.ui.follow = false;
+  f.spot("axis", {f.at.tracks_x0, b.y0, f.at.tracks_x1, b.y1});
+  take_axis(f);
 }
 
 void draw_playhead(Frame& f) {
@@ -47,6 +93,7 @@ void draw_playhead(Frame& f) {
     f.list.AddRectFilled({x0, f.at.axis.y0}, {x1, bottom(f)}, with_alpha(f.theme.accent, 40));
     f.list.AddLine({x0, f.at.axis.y0}, {x0, bottom(f)}, with_alpha(f.theme.accent, 200));
     f.list.AddLine({x1, f.at.axis.y0}, {x1, bottom(f)}, with_alpha(f.theme.accent, 200));
+    measure(f, x0, x1);
   }
   if (!f.ui.playhead) return;
   const float x = std::round(f.x(*f.ui.playhead)) + 0.5f;

@@ -59,14 +59,17 @@ struct Heights {
 };
 
 /// Few lanes get more height each, up to a point.
-void stretch_rows(Layout& at, std::uint32_t lanes) {
-  if (lanes == 0) return;
-  const float more = std::clamp(at.lanes.height() / static_cast<float>(lanes) - at.row, 0.0f, 8.0f);
+void stretch_rows(Layout& at, timeline::RowList& rows) {
+  if (rows.size() == 0) return;
+  const float spare = at.lanes.height() - rows.height();
+  const float more = std::clamp(spare / static_cast<float>(rows.size()), 0.0f, 8.0f);
   at.row += more;
   at.bar += more * 0.75f;
+  rows.place({at.row, at.heading});
 }
 
-Layout lay_out(const Fonts& fonts, const Snapshot& in, UiState& ui, float width, float height) {
+Layout lay_out(const Fonts& fonts, const Snapshot& in, UiState& ui, Worked& work, float width,
+               float height) {
   Layout at;
   at.canvas = {0, 0, width, height};
   at.narrow = in.compact || width < kNarrow;
@@ -78,11 +81,14 @@ Layout lay_out(const Fonts& fonts, const Snapshot& in, UiState& ui, float width,
   at.tracks_x1 = std::max(at.tracks_x0 + 1, width - 14);
   Box rest = at.canvas;
   at.toolbar = cut(rest, toolbar_height(fonts, width, in));
-  Heights h{legend_height(fonts, width, in), verdict_height(fonts, width, in, at.narrow),
-            table_height(in), 30};
+  Heights h{legend_height(fonts, width, in), verdict_height(fonts, width, in, ui, work, at.narrow),
+            table_height(in, ui), 30};
   if (lane_count(in) <= timeline::kFirstThreadLane) h.status = h.table = 0;
-  const float lanes = at.row * static_cast<float>(std::max(4u, row_count(in)));
-  const float least = std::min(lanes, at.row * 6);
+  work.rows.place({at.row, at.heading});
+  const float lanes = std::max(at.row * 4, work.rows.height());
+  // Of two runs both are to be seen.
+  const float share = comparing(in) ? rest.height() * 0.5f : 0.0f;
+  const float least = std::min(lanes, std::max(share, at.row * 6));
   const bool low = rest.height() < kMinimap + kAxis + least + h.legend + h.verdict;
   at.minimap = cut(rest, low ? 0 : at.narrow ? kMinimap - 10 : kMinimap);
   at.axis = cut(rest, kAxis);
@@ -99,7 +105,7 @@ Layout lay_out(const Fonts& fonts, const Snapshot& in, UiState& ui, float width,
     h.table = std::min(h.table, std::max(kLeastTable, room));
   }
   at.lanes = cut(rest, std::max(at.row, rest.height() - h.sum()));
-  if (!low) stretch_rows(at, row_count(in));
+  if (!low) stretch_rows(at, work.rows);
   at.legend = cut(rest, h.legend);
   at.verdict = cut(rest, h.verdict);
   at.table = cut(rest, h.table);
@@ -111,7 +117,7 @@ Layout lay_out(const Fonts& fonts, const Snapshot& in, UiState& ui, float width,
 void place_view(UiState& ui, const Snapshot& in, double width) {
   ui.scale = ui.scale.resized(width);
   if (in.model == nullptr) return;
-  const Tick end = in.model->end();
+  const Tick end = Frame::shown_end(in);
   const bool live = in.state != session::State::Idle;
   if (live && ui.follow) {
     const double span = ui.untouched
@@ -136,12 +142,18 @@ void draw_panels(Frame& f) {
   draw_lanes(f);
   draw_legend(f);
   draw_verdict(f);
-  draw_table(f);
+  if (comparing(f.in) && !f.ui.range_begin) {
+    draw_comparison(f);
+  } else {
+    draw_table(f);
+  }
   draw_status(f);
   ImGui::PopClipRect();
   draw_playhead(f);
   draw_follow_button(f);
   draw_toolbar(f);
+  draw_view_buttons(f);
+  draw_find(f);
   draw_tooltip(f);
 }
 
@@ -166,11 +178,12 @@ FrameCounts Canvas::frame(const Snapshot& in, const gfx::Surface& surface, Actio
                    ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav);
   ImGui::PopStyleVar();
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(8, 8));
-  const Layout at = lay_out(fonts_, in, ui_, surface.width, surface.height);
-  tracks_x0_ = at.tracks_x0;
+  work_out(in, ui_, work_);
+  const Layout at = lay_out(fonts_, in, ui_, work_, surface.width, surface.height);
   place_view(ui_, in, at.tracks_x1 - at.tracks_x0);
-  Frame f{in, ui_, out, theme, fonts_, painter_, *ImGui::GetWindowDrawList(), at, {}};
+  Frame f{in, ui_, work_, out, theme, fonts_, painter_, *ImGui::GetWindowDrawList(), at, {}};
   draw_panels(f);
+  at_ = f.at;
   ImGui::PopStyleVar();
   ImGui::End();
   ImGui::PopFont();
@@ -182,6 +195,14 @@ void Canvas::forget_run() {
   ui_ = UiState();
   ui_.filter = before.filter;
   ui_.last_gil = before.last_gil;
+  ui_.choice = before.choice;
+  // What is pinned by a number means another thing in another run; threads are numbered by birth.
+  std::erase_if(ui_.choice.pinned, [](const timeline::RowId& id) {
+    return id.run != 0 || id.kind != timeline::RowKind::Lane;
+  });
+  ui_.show_locks = before.show_locks;
+  ui_.finding = before.finding;
+  std::copy(std::begin(before.find_text), std::end(before.find_text), ui_.find_text);
 }
 
 void Canvas::set_playhead(Tick t) {
@@ -197,7 +218,7 @@ void Canvas::set_playhead(Tick t) {
 }
 
 void Canvas::pinch(float x, float factor, float dx, Tick end) {
-  ui_.scale = ui_.scale.zoomed(x - tracks_x0_, 1 / std::max(0.05, static_cast<double>(factor)))
+  ui_.scale = ui_.scale.zoomed(x - at_.tracks_x0, 1 / std::max(0.05, static_cast<double>(factor)))
                   .panned(-dx)
                   .clamped(end);
   ui_.untouched = false;

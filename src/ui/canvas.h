@@ -6,6 +6,7 @@
 
 #include "gfx/rect_renderer.h"
 #include "ui/painter.h"
+#include "ui/panels.h"
 #include "ui/theme.h"
 #include "ui/ui_state.h"
 
@@ -20,6 +21,8 @@ class Canvas {
   FrameCounts frame(const Snapshot& in, const gfx::Surface& surface, Actions& out);
   /// A new run begins: whatever was chosen in the last one is gone.
   void forget_run();
+  /// A model is about to go.
+  void forget_models() { work_ = Worked(); }
   /// The moment the canvas speaks of, and where it is set from outside.
   std::optional<Tick> playhead() const { return ui_.playhead; }
   void set_playhead(Tick t);
@@ -32,12 +35,15 @@ class Canvas {
                          const std::vector<std::pair<ThreadId, int>>& exact = {}) const;
   /// The table in words, a head first, as the page's event "twin" wants it.
   static std::string twin_json(const Snapshot& in);
+  /// What the last frame showed, as data: rows, view, choice, what can be pressed and where.
+  std::string picture_json(const Snapshot& in);
 
  private:
   Painter painter_;
   Fonts fonts_;
   UiState ui_;
-  float tracks_x0_ = 0;  // of the last frame
+  Worked work_;
+  Layout at_;  // of the last frame
 };
 
 }  // namespace interleave::ui

@@ -18,7 +18,7 @@ constexpr float kKeyPan = 90;
 constexpr float kDragThreshold = 4;
 
 void set_scale(Frame& f, const Scale& scale) {
-  f.ui.scale = scale.clamped(f.in.model->end());
+  f.ui.scale = scale.clamped(f.end());
   f.ui.untouched = false;
 }
 
@@ -47,20 +47,6 @@ void move_playhead(Frame& f, Tick t) {
   f.ui.follow = false;
 }
 
-/// Brings a moment into view, if it is not.
-void reveal(Frame& f, Tick t) {
-  const float x = static_cast<float>(f.ui.scale.x(static_cast<double>(t)));
-  const auto width = static_cast<float>(f.ui.scale.width());
-  if (x >= 0 && x <= width) return;
-  set_scale(f, Scale(static_cast<double>(t) - f.ui.scale.span() / 2, f.ui.scale.span(), width));
-}
-
-void reveal_lane(Frame& f, LaneIndex lane) {
-  const float y = f.at.row * static_cast<float>(lane - first_lane(f.in));
-  f.ui.lanes_scroll = std::min(f.ui.lanes_scroll, y);
-  f.ui.lanes_scroll = std::max(f.ui.lanes_scroll, y + f.at.row - f.at.lanes.height());
-}
-
 void clear_choice(Frame& f) {
   f.ui.selected = {};
   f.ui.range_begin.reset();
@@ -69,35 +55,101 @@ void clear_choice(Frame& f) {
   f.ui.playhead.reset();
 }
 
-/// What is under the pointer: the lane, and the span or block in it.
-void find_hovered(Frame& f, bool inside) {
-  f.ui.hovered = {};
-  f.ui.hovered_count = 1;
-  const ImVec2 mouse = ImGui::GetIO().MousePos;
-  if (!inside) {
-    f.ui.hovered_lane = timeline::kNoLane;
-    return;
+/// The row under the pointer.
+std::uint32_t row_under(const Frame& f, ImVec2 mouse) {
+  const float pinned_top = f.scrolled_top() - f.rows().pinned_height();
+  if (mouse.y < f.scrolled_top()) return f.rows().at(mouse.y - pinned_top, true);
+  const float y = mouse.y - f.at.lanes.y0 - f.rows().pinned_height() + f.ui.lanes_scroll;
+  return f.rows().at(y, false);
+}
+
+/// What is under the pointer in its row: a span, a hold of a lock, or a block of many.
+void find_item(Frame& f, timeline::RowId row, float x) {
+  const bool lock = row.kind == timeline::RowKind::Lock;
+  if (row.kind != timeline::RowKind::Lane && !lock) return;
+  if (lock) {
+    f.ui.items.clear();
+    timeline::fold_object(f.model(row.run), row.id, f.ui.scale, {}, f.ui.items);
+  } else {
+    fold_for_picture(f, f.model(row.run), row.id, f.ui.scale);
   }
-  const auto lane =
-      first_lane(f.in) +
-      static_cast<LaneIndex>((mouse.y - f.at.lanes.y0 + f.ui.lanes_scroll) / f.at.row);
-  f.ui.hovered_lane = lane < f.in.model->lane_count() ? lane : timeline::kNoLane;
-  if (f.ui.hovered_lane == timeline::kNoLane || mouse.x < f.at.tracks_x0) return;
-  fold_for_picture(f, lane, f.ui.scale);
-  const float x = mouse.x - f.at.tracks_x0;
   for (const timeline::DrawItem& item : f.ui.items) {
     if (x < item.x0 || x >= std::max(item.x1, item.x0 + 2)) continue;
-    f.ui.hovered = {lane, item.index};
+    if (lock) {
+      f.ui.hovered_hold = item.index;
+    } else {
+      f.ui.hovered = {row.id, item.index};
+    }
     f.ui.hovered_count = item.count;
     f.ui.hovered_state = item.state;
   }
 }
 
+/// A lock whose name is under the pointer, be it that of a lane or of what a span waits for.
+void find_lit(Frame& f) {
+  const timeline::RowId row = f.ui.hovered_row;
+  f.ui.lit = 0;
+  f.ui.lit_run = row.run;
+  if (row.kind == timeline::RowKind::Lock) f.ui.lit = row.id;
+  if (!f.ui.hovered || f.ui.hovered_count != 1) return;
+  const timeline::Span span = f.model(row.run).span(f.ui.hovered);
+  if (span.state == timeline::ThreadState::Blocked && span.detail == timeline::Detail::Object) {
+    f.ui.lit = span.subject;
+  }
+}
+
+void find_hovered(Frame& f, bool inside) {
+  f.ui.hovered = {};
+  f.ui.hovered_hold = UiState::kNoHold;
+  f.ui.hovered_count = 1;
+  f.ui.hovered_row = {};
+  const ImVec2 mouse = ImGui::GetIO().MousePos;
+  if (inside) {
+    const std::uint32_t row = row_under(f, mouse);
+    if (row != timeline::RowList::kNone) f.ui.hovered_row = f.rows().rows()[row].id;
+    if (mouse.x >= f.at.tracks_x0) find_item(f, f.ui.hovered_row, mouse.x - f.at.tracks_x0);
+  }
+  find_lit(f);
+  std::pair<std::uint32_t, std::uint32_t> lines{0, 0};
+  if (f.ui.hovered && f.ui.hovered_count == 1 && f.ui.hovered_row.run == 0 &&
+      f.ui.hovered.lane != timeline::kUiLane) {
+    const timeline::Span span = f.in.model->span(f.ui.hovered);
+    lines = {span.line_begin, std::max(span.line_end, span.line_begin)};
+  }
+  if (lines == f.ui.light_lines) return;
+  f.ui.light_lines = lines;
+  f.out.light_lines = lines;
+}
+
+/// Pin and triangle of a row's name.
+bool click_on_name(Frame& f) {
+  const std::uint32_t row = f.rows().find(f.ui.hovered_row);
+  if (row == timeline::RowList::kNone) return false;
+  const timeline::Row& r = f.rows().rows()[row];
+  const ImVec2 mouse = ImGui::GetIO().MousePos;
+  const bool group = r.first_of_group || r.id.kind == timeline::RowKind::Group;
+  if (group && fold_box(f, row).contains(mouse)) {
+    f.ui.choice.toggle_group(f.work.runs[r.id.run].groups[r.group].name);
+  } else if (r.id.kind != timeline::RowKind::Heading && pin_box(f, row).contains(mouse)) {
+    f.ui.choice.toggle_pin(r.id);
+  } else {
+    return false;
+  }
+  f.out.again = true;
+  return true;
+}
+
 void click(Frame& f) {
-  if (f.ui.hovered && f.ui.hovered_count == 1) return select_span(f, f.ui.hovered);
   const float x = ImGui::GetIO().MousePos.x - f.at.tracks_x0;
-  if (x < 0) return;
-  if (f.ui.hovered_count > 1 && f.ui.hovered) return zoom(f, x + f.at.tracks_x0, 0.25);
+  if (x < 0) {
+    click_on_name(f);
+    return;
+  }
+  const bool hold = f.ui.hovered_hold != UiState::kNoHold;
+  if (f.ui.hovered_count > 1 && (f.ui.hovered || hold)) {
+    return zoom(f, x + f.at.tracks_x0, 0.25);
+  }
+  if (f.ui.hovered && f.ui.hovered_row.run == 0) return select_span(f, f.ui.hovered);
   clear_choice(f);
   move_playhead(f, std::min(f.ui.scale.tick(x), f.in.model->end()));
 }
@@ -135,7 +187,7 @@ void take_pointer(Frame& f) {
   if (io.MouseWheelH != 0) pan(f, io.MouseWheelH * 60);
   if (io.MouseWheel == 0) return;
   if (io.KeyShift) return pan(f, -io.MouseWheel * 60);
-  if (io.MousePos.x < f.at.tracks_x0) return scroll(f, -io.MouseWheel * f.at.row);
+  if (io.KeyAlt || io.MousePos.x < f.at.tracks_x0) return scroll(f, -io.MouseWheel * f.at.row);
   zoom(f, io.MousePos.x, std::pow(kWheelStep, -static_cast<double>(io.MouseWheel)));
 }
 
@@ -148,11 +200,18 @@ void fit(Frame& f) {
     const timeline::Span span = f.in.model->span(f.ui.selected);
     return set_scale(f, f.ui.scale.fitted(span.start, span.end, 1.0));
   }
-  set_scale(f, f.ui.scale.fitted(0, f.in.model->end()));
+  set_scale(f, f.ui.scale.fitted(0, f.end()));
   f.ui.untouched = true;
 }
 
 }  // namespace
+
+void reveal(Frame& f, Tick t) {
+  const float x = static_cast<float>(f.ui.scale.x(static_cast<double>(t)));
+  const auto width = static_cast<float>(f.ui.scale.width());
+  if (x >= 0 && x <= width) return;
+  set_scale(f, Scale(static_cast<double>(t) - f.ui.scale.span() / 2, f.ui.scale.span(), width));
+}
 
 void step_event(Frame& f, bool forward) {
   f.ui.playing = false;
@@ -221,17 +280,22 @@ namespace {
 
 /// Along the chain of whys.
 void walk(Frame& f, bool back) {
-  const SpanRef from = f.ui.selected ? f.ui.selected : f.ui.hovered;
+  const bool hovers = f.ui.hovered_row.run == 0 && f.ui.hovered_count == 1;
+  const SpanRef from = f.ui.selected ? f.ui.selected : hovers ? f.ui.hovered : SpanRef{};
   const SpanRef to =
       back ? timeline::why(*f.in.model, from) : timeline::consequence(*f.in.model, from);
   if (!to) return;
   select_span(f, to);
   reveal(f, f.in.model->span(to).start);
-  reveal_lane(f, to.lane);
+  reveal_row(f, f.rows().row_of(0, to.lane));
 }
 
 void take_keys(Frame& f) {
   const ImGuiIO& io = ImGui::GetIO();
+  if (io.KeyCtrl || io.KeySuper) {
+    if (ImGui::IsKeyPressed(ImGuiKey_F, false)) open_find(f);
+    return;
+  }
   if (io.WantTextInput || ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup)) return;
   const auto pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(key); };
   const bool over = f.hovering(f.at.lanes) && io.MousePos.x >= f.at.tracks_x0;
@@ -292,9 +356,9 @@ void take_input(Frame& f) {
   if (f.in.model == nullptr || f.at.lanes.empty()) return;
   take_pointer(f);
   take_keys(f);
-  const float all = f.at.row * static_cast<float>(row_count(f.in));
+  const float room = f.at.lanes.height() - f.rows().pinned_height();
   f.ui.lanes_scroll =
-      std::clamp(f.ui.lanes_scroll, 0.0f, std::max(0.0f, all - f.at.lanes.height()));
+      std::clamp(f.ui.lanes_scroll, 0.0f, std::max(0.0f, f.rows().scrolled_height() - room));
 }
 
 }  // namespace interleave::ui

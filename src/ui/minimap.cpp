@@ -11,7 +11,7 @@ using timeline::Scale;
 
 /// The whole run on the width of the tracks.
 Scale whole(const Frame& f) {
-  const auto end = static_cast<double>(f.in.model->end());
+  const auto end = static_cast<double>(f.end());
   return Scale(0, end > 0 ? end : 1, f.at.tracks_x1 - f.at.tracks_x0);
 }
 
@@ -27,7 +27,7 @@ void rows(Frame& f, const Box& b) {
   float y = b.y0 + 2 + (room - pitch * static_cast<float>(shown)) / 2;
   for (LaneIndex lane = first; lane < first + shown && lane < model.lane_count();
        ++lane, y += pitch) {
-    fold_for_picture(f, lane, whole(f));
+    fold_for_picture(f, model, lane, whole(f));
     for (const timeline::DrawItem& item : f.ui.items) {
       const Color color = f.theme.of(item.state).fill;
       f.paint.rect({b.x0 + item.x0, y, b.x0 + item.x1, y + pitch - gap}, color);
@@ -54,7 +54,7 @@ void drag(Frame& f, const Box& b) {
   if (!ImGui::IsItemActive()) return;
   const double t = whole(f).t(ImGui::GetIO().MousePos.x - b.x0);
   const Scale& scale = f.ui.scale;
-  f.ui.scale = Scale(t - scale.span() / 2, scale.span(), scale.width()).clamped(f.in.model->end());
+  f.ui.scale = Scale(t - scale.span() / 2, scale.span(), scale.width()).clamped(f.end());
   f.ui.follow = false;
   f.ui.untouched = false;
 }

@@ -32,12 +32,6 @@ constexpr ThreadState kOrder[] = {ThreadState::Running,    ThreadState::Native,
 
 std::string cell(Tick ns) { return ns == 0 ? "–" : timeline::format_duration(ns); }
 
-RangeTotals totals_of(const Frame& f) {
-  if (f.ui.range_begin && f.ui.range_end)
-    return f.in.model->totals(*f.ui.range_begin, *f.ui.range_end);
-  return f.in.model->totals();
-}
-
 struct Grid {
   float name_x, first_x, pitch, bar_x0, bar_x1;
   int columns;
@@ -99,7 +93,8 @@ void share(Frame& f, const Grid& g, float middle, const StateTimes& times, Tick 
 void row(Frame& f, const Grid& g, float top, const timeline::ThreadTimes& thread, Tick elapsed) {
   const float middle = top + kRow / 2;
   const Box& b = f.at.table;
-  if (thread.lane == f.ui.hovered_lane || thread.lane == f.ui.selected.lane) {
+  const timeline::RowId shown{timeline::RowKind::Lane, 0, thread.lane};
+  if (shown == f.ui.hovered_row || thread.lane == f.ui.selected.lane) {
     f.list.AddRectFilled({b.x0, top}, {b.x1, top + kRow}, f.theme.row_selected);
   }
   const std::string& name = f.in.model->lane(thread.lane).name;
@@ -127,16 +122,67 @@ void take_table_input(Frame& f, const Box& rows, const RangeTotals& totals) {
   const auto n = static_cast<std::size_t>(std::max(0.0f, at / kRow));
   if (n >= totals.threads.size()) return;
   // Its lane is brought into view.
-  const float y = f.at.row * static_cast<float>(totals.threads[n].lane - first_lane(f.in));
-  if (y < f.ui.lanes_scroll) f.ui.lanes_scroll = y;
-  if (y + f.at.row > f.ui.lanes_scroll + f.at.lanes.height())
-    f.ui.lanes_scroll = y + f.at.row - f.at.lanes.height();
-  f.ui.hovered_lane = totals.threads[n].lane;
+  reveal_row(f, f.rows().row_of(0, totals.threads[n].lane));
+  f.ui.hovered_row = {timeline::RowKind::Lane, 0, totals.threads[n].lane};
+}
+
+struct ComparedGrid {
+  float x[4];
+  float room;
+};
+
+ComparedGrid compared_grid(const Layout& at) {
+  const Box& b = at.table;
+  ComparedGrid g{};
+  const float name = at.narrow ? 130.0f : std::clamp(b.width() * 0.3f, 150.0f, 240.0f);
+  const float pitch = std::min(150.0f, (b.width() - name - 28) / 3);
+  g.x[0] = b.x0 + 12;
+  for (int i = 1; i < 4; ++i) g.x[i] = g.x[0] + name + pitch * static_cast<float>(i - 1);
+  g.room = pitch - 8;
+  return g;
+}
+
+void compared_row(Frame& f, const ComparedGrid& g, float middle, const timeline::ComparedRow& row) {
+  const auto put = [&](float x, float room, ImFont* font, Color ink, std::string_view words) {
+    text(f.list, font, 12.5f, x, middle, ink, fitted(font, 12.5f, words, room));
+  };
+  const Color better = f.theme.of(ThreadState::Running).word;
+  const Color worse = f.theme.of(ThreadState::Blocked).word;
+  const Color ink = row.better < 0 ? better : row.better > 0 ? worse : f.theme.text;
+  put(g.x[0], g.x[1] - g.x[0] - 8, f.fonts.bold, f.theme.text, row.label);
+  put(g.x[1], g.room, f.fonts.regular, f.theme.text, row.before);
+  put(g.x[2], g.room, f.fonts.regular, f.theme.text, row.after);
+  put(g.x[3], g.room, f.fonts.bold, row.difference == "±0" ? f.theme.muted : ink, row.difference);
 }
 
 }  // namespace
 
-float table_height(const Snapshot& in) {
+void draw_comparison(Frame& f) {
+  const Box& b = f.at.table;
+  if (b.empty()) return;
+  const ComparedGrid g = compared_grid(f.at);
+  const char* const heads[] = {"All threads together", "Kept run", "This run", "Difference"};
+  for (int i = 0; i < 4; ++i) {
+    text(f.list, f.fonts.regular, kSmallSize, g.x[i], b.y0 + kHead / 2, f.theme.muted, heads[i]);
+  }
+  const Box rows{b.x0, b.y0 + kHead, b.x1, b.y1};
+  if (rows.empty()) return;
+  const float all = kRow * static_cast<float>(f.in.comparison.rows.size());
+  if (f.hovering(rows)) f.ui.table_scroll -= ImGui::GetIO().MouseWheel * kRow;
+  f.ui.table_scroll = std::clamp(f.ui.table_scroll, 0.0f, std::max(0.0f, all - rows.height()));
+  f.list.PushClipRect({rows.x0, rows.y0}, {rows.x1, rows.y1}, true);
+  float middle = rows.y0 + kRow / 2 - f.ui.table_scroll;
+  for (const timeline::ComparedRow& row : f.in.comparison.rows) {
+    compared_row(f, g, middle, row);
+    middle += kRow;
+  }
+  f.list.PopClipRect();
+}
+
+float table_height(const Snapshot& in, const UiState& ui) {
+  if (comparing(in) && !ui.range_begin) {
+    return kHead + kRow * static_cast<float>(in.comparison.rows.size()) + 4;
+  }
   const std::uint32_t lanes = lane_count(in);
   return lanes <= timeline::kFirstThreadLane
              ? 0
@@ -145,7 +191,7 @@ float table_height(const Snapshot& in) {
 
 void draw_table(Frame& f) {
   if (f.at.table.empty() || f.in.model == nullptr) return;
-  const RangeTotals totals = totals_of(f);
+  const RangeTotals& totals = shown_totals(f.in, f.ui, f.work);
   const Grid g = grid_of(f.at);
   heads(f, g);
   const Box rows{f.at.table.x0, f.at.table.y0 + kHead, f.at.table.x1, f.at.table.y1};
@@ -153,9 +199,11 @@ void draw_table(Frame& f) {
   take_table_input(f, rows, totals);
   f.list.PushClipRect({rows.x0, rows.y0}, {rows.x1, rows.y1}, true);
   float top = rows.y0 - f.ui.table_scroll;
-  for (const timeline::ThreadTimes& thread : totals.threads) {
-    if (top + kRow > rows.y0 && top < rows.y1) row(f, g, top, thread, totals.elapsed());
-    top += kRow;
+  // Thousands of rows: only those in sight are looked at.
+  const auto skipped = static_cast<std::size_t>(f.ui.table_scroll / kRow);
+  top += kRow * static_cast<float>(skipped);
+  for (std::size_t n = skipped; n < totals.threads.size() && top < rows.y1; ++n, top += kRow) {
+    row(f, g, top, totals.threads[n], totals.elapsed());
   }
   f.paint.flush(f.list);
   f.list.PopClipRect();
@@ -165,7 +213,7 @@ void draw_status(Frame& f) {
   const Box& b = f.at.status;
   if (b.empty() || lane_count(f.in) == 0) return;
   const timeline::Model& model = *f.in.model;
-  const RangeTotals totals = totals_of(f);
+  const RangeTotals& totals = shown_totals(f.in, f.ui, f.work);
   std::string words = f.ui.range_begin ? "Range " : "Elapsed ";
   words += timeline::format_duration(totals.elapsed());
   words += "   CPU " + timeline::format_duration(totals.all.cpu());

@@ -89,6 +89,7 @@ class Flow {
 struct Places {
   Box run, stop, live, simulated, toggle, gil, interval, cores, seed, next;
   Box event_back, line_back, play, line_on, event_on, speed;
+  Box keep;
   float bottom = 0;
 };
 
@@ -101,6 +102,15 @@ const char* simulated_label(float width) { return width < kTight ? "Sim" : "Simu
 std::string seed_label(const RunSettings& settings) {
   return std::to_string(settings.seed) +
          (settings.policy == trace::Policy::Random ? " random" : "");
+}
+
+/// What the button does that keeps a run to be compared; null where there is nothing to keep.
+const char* keep_label(const Snapshot& in, float width) {
+  if (comparing(in)) return width < kTight ? "End compare" : "Close compare";
+  if (in.keeping) return width < kTight ? "Kept" : "Kept: run again";
+  const bool over = in.model != nullptr && in.state == session::State::Idle;
+  if (!over || lane_count(in) <= timeline::kFirstThreadLane) return nullptr;
+  return width < kTight ? "Keep" : "Keep this run";
 }
 
 Places places(const Fonts& fonts, float left, float top, float width, const Snapshot& in) {
@@ -131,11 +141,15 @@ Places places(const Fonts& fonts, float left, float top, float width, const Snap
     }
     p.speed = {all.x1 - speed, all.y0, all.x1, all.y1};
   }
+  if (const char* label = keep_label(in, width); label != nullptr) {
+    p.keep = flow.place(wide(label) + 2 * kPad, 14);
+  }
   p.bottom = flow.bottom();
   return p;
 }
 
-bool pressed(const char* id, const Box& box, bool enabled, bool& hovered) {
+bool pressed(Frame& f, const char* id, const Box& box, bool enabled, bool& hovered) {
+  f.spot(id, box);
   ImGui::SetCursorScreenPos(ImVec2(box.x0, box.y0));
   ImGui::BeginDisabled(!enabled);
   const bool hit = ImGui::InvisibleButton(id, ImVec2(box.width(), box.height()));
@@ -153,7 +167,7 @@ void plate(Frame& f, const Box& b, Color fill, Color edge) {
 void run_button(Frame& f, const Box& b) {
   const bool enabled = f.in.state == session::State::Idle;
   bool hovered = false;
-  if (pressed("run", b, enabled, hovered)) f.out.run = true;
+  if (pressed(f, "run", b, enabled, hovered)) f.out.run = true;
   const Color ink = enabled ? f.theme.run_text : f.theme.muted;
   const Color fill = !enabled ? f.theme.raised : hovered ? f.theme.run_hover : f.theme.run;
   plate(f, b, fill, enabled ? with_alpha(f.theme.strong, 30) : f.theme.line_strong);
@@ -166,7 +180,7 @@ void run_button(Frame& f, const Box& b) {
 void stop_button(Frame& f, const Box& b) {
   const bool enabled = f.in.state == session::State::Running;
   bool hovered = false;
-  if (pressed("stop", b, enabled, hovered)) f.out.stop = true;
+  if (pressed(f, "stop", b, enabled, hovered)) f.out.stop = true;
   const Color ink = enabled ? f.theme.text : with_alpha(f.theme.muted, 190);
   plate(f, b, hovered ? f.theme.raised_hover : f.theme.raised, f.theme.line_strong);
   const float y = (b.y0 + b.y1) / 2;
@@ -182,7 +196,7 @@ void change(Frame& f, const RunSettings& settings) {
 void gil_toggle(Frame& f, const Box& b) {
   const bool on = f.in.settings.gil != GilSetting::Off;
   bool hovered = false;
-  if (pressed("toggle", b, true, hovered)) {
+  if (pressed(f, "toggle", b, true, hovered)) {
     RunSettings next = f.in.settings;
     if (on) f.ui.last_gil = next.gil;
     next.gil = on ? GilSetting::Off : f.ui.last_gil;
@@ -200,7 +214,7 @@ void gil_toggle(Frame& f, const Box& b) {
 /// A button that opens a list. True when it was pressed.
 bool drop_button(Frame& f, const char* id, const Box& b, std::string_view label) {
   bool hovered = false;
-  const bool hit = pressed(id, b, true, hovered);
+  const bool hit = pressed(f, id, b, true, hovered);
   plate(f, b, hovered ? f.theme.raised_hover : f.theme.raised, f.theme.line_strong);
   const float y = (b.y0 + b.y1) / 2;
   text(f.list, f.fonts.bold, kTextSize, b.x0 + 12, y, f.theme.text, label);
@@ -279,7 +293,7 @@ void mode_half(Frame& f, const char* id, const Box& b, const char* label, RunMod
   bool hovered = false;
   const bool chosen = f.in.settings.mode == mode;
   const bool possible = mode == RunMode::Simulated || f.in.threads;
-  if (pressed(id, b, possible, hovered) && !chosen) {
+  if (pressed(f, id, b, possible, hovered) && !chosen) {
     RunSettings next = f.in.settings;
     next.mode = mode;
     change(f, next);
@@ -330,7 +344,7 @@ void seed_list(Frame& f, Box b, const Box& next_button) {
   b = after_caption(f, b, "seed");
   if (drop_button(f, "seed", b, seed_label(f.in.settings))) ImGui::OpenPopup("seed-list");
   bool hovered = false;
-  if (pressed("next-seed", next_button, true, hovered)) {
+  if (pressed(f, "next-seed", next_button, true, hovered)) {
     RunSettings next = f.in.settings;
     next.seed = next.seed + 1 < static_cast<std::uint64_t>(kSeeds) ? next.seed + 1 : 0;
     change(f, next);
@@ -377,7 +391,7 @@ void speed_list(Frame& f, const Box& b) {
 bool step_button(Frame& f, const char* id, const Box& b, const char* hint, bool forward,
                  int arrows) {
   bool hovered = false;
-  const bool hit = pressed(id, b, true, hovered);
+  const bool hit = pressed(f, id, b, true, hovered);
   plate(f, b, hovered ? f.theme.raised_hover : f.theme.raised, f.theme.line_strong);
   const float y = (b.y0 + b.y1) / 2;
   const float way = forward ? 1.0f : -1.0f;
@@ -392,7 +406,7 @@ bool step_button(Frame& f, const char* id, const Box& b, const char* hint, bool 
 
 void play_button(Frame& f, const Box& b) {
   bool hovered = false;
-  if (pressed("play", b, true, hovered)) toggle_play(f);
+  if (pressed(f, "play", b, true, hovered)) toggle_play(f);
   plate(f, b, hovered ? f.theme.raised_hover : f.theme.raised, f.theme.line_strong);
   const float x = (b.x0 + b.x1) / 2;
   const float y = (b.y0 + b.y1) / 2;
@@ -420,6 +434,27 @@ void transport(Frame& f, const Places& p) {
   speed_list(f, p.speed);
 }
 
+void keep_button(Frame& f, const Box& b) {
+  if (b.empty()) return;
+  bool hovered = false;
+  if (pressed(f, "keep", b, true, hovered)) {
+    if (comparing(f.in)) {
+      f.out.close_compare = true;
+    } else {
+      f.out.keep = true;
+    }
+  }
+  const bool on = f.in.keeping || comparing(f.in);
+  const Color fill = on ? f.theme.accent : hovered ? f.theme.raised_hover : f.theme.raised;
+  plate(f, b, fill, f.theme.line_strong);
+  text(f.list, f.fonts.bold, kTextSize, b.x0 + kPad, (b.y0 + b.y1) / 2,
+       on ? f.theme.accent_text : f.theme.text, keep_label(f.in, f.at.toolbar.width()));
+  if (!hovered) return;
+  ImGui::SetTooltip("%s", comparing(f.in) ? "Forget the kept run"
+                          : f.in.keeping  ? "The next run is shown beside this one"
+                                          : "Then change a setting and run again: both are shown");
+}
+
 }  // namespace
 
 float toolbar_height(const Fonts& fonts, float width, const Snapshot& in) {
@@ -443,6 +478,7 @@ void draw_toolbar(Frame& f) {
     seed_list(f, p.seed, p.next);
   }
   if (can_be_played(f.in)) transport(f, p);
+  keep_button(f, p.keep);
 }
 
 }  // namespace interleave::ui

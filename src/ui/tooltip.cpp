@@ -22,9 +22,10 @@ struct Line {
   std::string words;
 };
 
-std::string source_line(const Frame& f, std::uint32_t line) {
-  if (line == 0 || line > f.in.source.size()) return {};
-  std::string_view words = f.in.source[line - 1];
+std::string source_line(const Frame& f, std::uint8_t run, std::uint32_t line) {
+  const std::span<const std::string_view> source = run == 0 ? f.in.source : f.in.kept_source;
+  if (line == 0 || line > source.size()) return {};
+  std::string_view words = source[line - 1];
   const std::size_t begin = words.find_first_not_of(" \t");
   if (begin == std::string_view::npos) return {};
   return std::to_string(line) + "  " + std::string(words.substr(begin));
@@ -39,15 +40,31 @@ std::vector<Line> of_block(const Frame& f, const timeline::DrawItem& item,
           {f.fonts.regular, 12, f.theme.muted, "Zoom in to tell them apart."}};
 }
 
-std::vector<Line> of_span(const Frame& f, timeline::SpanRef ref) {
-  const Explanation e = timeline::explain(*f.in.model, ref);
+/// A time in which a lock was held or waited for.
+std::vector<Line> of_hold(const Frame& f, timeline::RowId row, std::uint32_t index) {
+  const timeline::Model& model = f.model(row.run);
+  const Explanation e = timeline::explain_hold(model, row.id, index);
+  if (e.title.empty()) return {};
+  std::vector<Line> lines{{f.fonts.bold, kTextSize, f.theme.of(e.span.state).word, e.title}};
+  const std::string code = source_line(f, row.run, e.span.line_begin);
+  if (!code.empty()) {
+    lines.push_back({f.fonts.mono, kMonoSize, f.theme.text,
+                     fitted(f.fonts.mono, kMonoSize, code, kWidest - 2 * kPad)});
+  }
+  lines.push_back({f.fonts.regular, 12.5f, f.theme.text, e.sentence});
+  lines.push_back({f.fonts.regular, kSmallSize, f.theme.muted, e.when});
+  return lines;
+}
+
+std::vector<Line> of_span(const Frame& f, std::uint8_t run, timeline::SpanRef ref) {
+  const Explanation e = timeline::explain(f.model(run), ref);
   if (e.title.empty()) return {};
   const Color head =
       ref.lane < timeline::kFirstThreadLane ? f.theme.strong : f.theme.of(e.span.state).word;
   std::vector<Line> lines{{f.fonts.bold, kTextSize, head, e.title}};
   const std::uint32_t line = e.span.line_begin != 0 ? e.span.line_begin : e.place.line;
   const auto code = [&](std::uint32_t at, const std::string& before) {
-    const std::string words = source_line(f, at);
+    const std::string words = source_line(f, run, at);
     if (words.empty()) return;
     const std::string all = before.empty() ? words : before + words;
     lines.push_back({f.fonts.mono, kMonoSize, f.theme.text,
@@ -55,7 +72,7 @@ std::vector<Line> of_span(const Frame& f, timeline::SpanRef ref) {
   };
   if (ref.lane != timeline::kUiLane) code(line, "");
   if (e.holder.thread != kNoThread && e.holder.line != 0 && e.holder.line != line) {
-    code(e.holder.line, f.in.model->thread_name(e.holder.thread) + ": ");
+    code(e.holder.line, f.model(run).thread_name(e.holder.thread) + ": ");
   }
   lines.push_back({f.fonts.regular, 12.5f, f.theme.text, e.sentence});
   lines.push_back({f.fonts.regular, kSmallSize, f.theme.muted, e.when});
@@ -73,9 +90,11 @@ void box(Frame& f, const std::vector<Line>& lines) {
   width += 2 * kPad;
   const ImVec2 mouse = ImGui::GetIO().MousePos;
   float x = std::min(mouse.x + 16, f.at.canvas.x1 - width - 8);
-  float y = f.row_top(f.ui.hovered_lane) + f.at.row + 6;
+  const std::uint32_t row = f.rows().find(f.ui.hovered_row);
+  const float top = row == timeline::RowList::kNone ? mouse.y : f.row_top(row);
+  float y = top + f.at.row + 6;
   // Above the lane where there is no room below it.
-  if (y + height > f.at.canvas.y1 - 6) y = f.row_top(f.ui.hovered_lane) - height - 6;
+  if (y + height > f.at.canvas.y1 - 6) y = top - height - 6;
   x = std::max(x, f.at.canvas.x0 + 8);
   y = std::max(y, f.at.canvas.y0 + 4);
   ImDrawList& list = *ImGui::GetForegroundDrawList();
@@ -86,23 +105,27 @@ void box(Frame& f, const std::vector<Line>& lines) {
   }
   list.AddRectFilled({x, y}, {x + width, y + height}, f.theme.tooltip, 8);
   list.AddRect({x, y}, {x + width, y + height}, f.theme.tooltip_line, 8);
-  float top = y + kPad - 2;
+  y += kPad - 2;
   for (const Line& line : lines) {
-    top += 2 + wrapped(&list, line.font, line.size, x + kPad, top, widest, line.color, line.words);
+    y += 2 + wrapped(&list, line.font, line.size, x + kPad, y, widest, line.color, line.words);
   }
 }
 
 }  // namespace
 
 void draw_tooltip(Frame& f) {
-  if (!f.ui.hovered || ImGui::IsMouseDown(ImGuiMouseButton_Left)) return;
+  const bool hold = f.ui.hovered_hold != UiState::kNoHold;
+  if ((!f.ui.hovered && !hold) || ImGui::IsMouseDown(ImGuiMouseButton_Left)) return;
+  const timeline::RowId row = f.ui.hovered_row;
   if (f.ui.hovered_count > 1) {
     timeline::DrawItem item;
     item.count = f.ui.hovered_count;
     item.state = f.ui.hovered_state;
-    return box(f, of_block(f, item, f.in.model->lane(f.ui.hovered.lane).name));
+    const timeline::Model& model = f.model(row.run);
+    return box(f, of_block(f, item, hold ? model.object_name(row.id) : model.lane(row.id).name));
   }
-  const std::vector<Line> lines = of_span(f, f.ui.hovered);
+  const std::vector<Line> lines =
+      hold ? of_hold(f, row, f.ui.hovered_hold) : of_span(f, row.run, f.ui.hovered);
   if (!lines.empty()) box(f, lines);
 }
 

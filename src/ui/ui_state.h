@@ -9,12 +9,16 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "session/session.h"
+#include "timeline/compare.h"
 #include "timeline/lod.h"
 #include "timeline/model.h"
+#include "timeline/rows.h"
 #include "timeline/scale.h"
+#include "timeline/search.h"
 #include "timeline/verdict.h"
 
 namespace interleave::ui {
@@ -39,7 +43,12 @@ struct Snapshot {
   timeline::Verdict verdict;                 // empty while running
   std::string message;                       // of the Result, where the status needs one
   std::vector<timeline::WaitEdge> deadlock;  // empty: none
-  std::uint32_t caret_line = 0;              // in the editor; 0: none
+  /// The run that was kept to be compared; null: none, and `comparison` is empty.
+  const timeline::Model* kept = nullptr;
+  std::span<const std::string_view> kept_source;
+  timeline::Comparison comparison;
+  bool keeping = false;          // the present run will be kept when the next one begins
+  std::uint32_t caret_line = 0;  // in the editor; 0: none
   bool dark = true;
   bool high_contrast = false;
   bool compact = false;
@@ -54,15 +63,27 @@ struct UiState {
   bool follow = true;     // the tail of a live run
   bool untouched = true;  // nobody moved the view: a finished run is shown whole
   timeline::StateMask filter = timeline::kAllStates;
-  timeline::SpanRef selected;
-  timeline::SpanRef hovered;
-  std::uint32_t hovered_count = 1;  // spans in the block under the pointer
+  timeline::SpanRef selected;            // of the present run
+  timeline::RowId hovered_row;           // under the pointer, its name included
+  timeline::SpanRef hovered;             // in it, if it is a lane's
+  std::uint32_t hovered_hold = kNoHold;  // in it, if it is a lock's
+  std::uint32_t hovered_count = 1;       // spans in the block under the pointer
   timeline::ThreadState hovered_state = timeline::ThreadState::NotStarted;
-  timeline::LaneIndex hovered_lane = timeline::kNoLane;
+  ObjectId lit = 0;  // whose holders and waiters are lit
+  std::uint8_t lit_run = 0;
+  std::pair<std::uint32_t, std::uint32_t> light_lines{0, 0};  // as told to the page
   std::optional<Tick> playhead;
   std::optional<Tick> range_begin, range_end;  // chosen for the verdict and the table
-  float lanes_scroll = 0;                      // CSS pixels
-  float page_scroll = 0;                       // where everything below the axis scrolls as one
+  std::optional<Tick> range_anchor;            // being chosen by a drag on the axis
+  timeline::RowChoice choice;
+  bool show_locks = false;
+  timeline::Search search;
+  std::int64_t match = -1;  // the one that was gone to last
+  bool finding = false;     // the field is open
+  bool find_focus = false;  // … and wants the keyboard
+  char find_text[64] = "";
+  float lanes_scroll = 0;  // CSS pixels
+  float page_scroll = 0;   // where everything below the axis scrolls as one
   float table_scroll = 0;
   trace::GilSetting last_gil = trace::GilSetting::V310;  // what switching the GIL on brings back
   char interval_text[16] = "";
@@ -71,6 +92,50 @@ struct UiState {
   bool playing = false;      // the playhead moves by itself, through a run that is over
   double play_speed = 0.01;  // of the run's time to the person's
   std::vector<timeline::DrawItem> items;  // memory used again from lane to lane
+  static constexpr std::uint32_t kNoHold = 0xFFFFFFFFu;
+};
+
+/// What is worked out once and kept until run or choice change.
+struct Worked {
+  struct OfRun {
+    const timeline::Model* model = nullptr;
+    std::uint64_t version = 0;
+    std::vector<timeline::ThreadGroup> groups;
+    std::vector<ObjectId> locks;
+  };
+  OfRun runs[2];
+  timeline::RowList rows;
+  struct OfRange {
+    const timeline::Model* model = nullptr;
+    std::uint64_t version = 0;
+    Tick begin = 0, end = 0;
+    bool live = false;
+  };
+  OfRange totals_of, verdict_of;
+  timeline::RangeTotals totals;
+  timeline::Verdict verdict;  // of the range
+  /// A collapsed group, folded into a few bands.
+  struct Bands {
+    const timeline::Model* model = nullptr;
+    std::uint64_t version = 0;
+    timeline::Scale scale;
+    timeline::StateMask filter = 0;
+    std::uint32_t group = 0;
+    std::vector<std::vector<timeline::DrawItem>> bands;
+  };
+  std::vector<Bands> bands;
+  /// Where the lit object's holders are, in pixels of the tracks.
+  struct Held {
+    ThreadId thread = kNoThread;
+    float x0 = 0, x1 = 0;
+  };
+  std::vector<Held> held;
+  /// What can be pressed, and where it was in the last frame: for tests and for help.
+  struct Spot {
+    const char* name;
+    float x0, y0, x1, y1;
+  };
+  std::vector<Spot> spots;
 };
 
 /// What the person asked for in this frame.
@@ -82,7 +147,11 @@ struct Actions {
   bool playhead_moved = false;
   int step_line = 0;  // to the next (1) or previous (-1) line of `step_thread`
   ThreadId step_thread = kNoThread;
-  bool again = false;  // the picture is not at rest: one more frame, please
+  bool again = false;          // the picture is not at rest: one more frame, please
+  bool keep = false;           // keep this run, or no more
+  bool close_compare = false;  // forget the kept run
+  /// Lines of the span under the pointer, first and last; 0: none.
+  std::optional<std::pair<std::uint32_t, std::uint32_t>> light_lines;
 };
 
 /// What a frame cost.

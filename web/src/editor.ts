@@ -67,11 +67,13 @@ class ThreadDots extends GutterMarker {
 
 const setThreads = StateEffect.define<readonly ThreadLine[]>();
 const setErrorLine = StateEffect.define<number>();
+const setLit = StateEffect.define<readonly number[]>();
 
 interface Marks {
   gutter: RangeSet<GutterMarker>;
   lines: DecorationSet;
   error: DecorationSet;
+  lit: DecorationSet;
 }
 
 function threadMarks(doc: Text, threads: readonly ThreadLine[]): Pick<Marks, "gutter" | "lines"> {
@@ -94,15 +96,21 @@ function threadMarks(doc: Text, threads: readonly ThreadLine[]): Pick<Marks, "gu
   };
 }
 
+const kLit = Decoration.line({ class: "lit-line" });
+
 const marks = StateField.define<Marks>({
-  create: () => ({ gutter: RangeSet.empty, lines: Decoration.none, error: Decoration.none }),
+  create: () => ({ gutter: RangeSet.empty, lines: Decoration.none, error: Decoration.none, lit: Decoration.none }),
   update(value, tr) {
     let next = value;
     if (tr.docChanged) {
-      next = { gutter: next.gutter.map(tr.changes), lines: next.lines.map(tr.changes), error: Decoration.none };
+      next = { gutter: next.gutter.map(tr.changes), lines: next.lines.map(tr.changes), error: Decoration.none, lit: Decoration.none };
     }
     for (const effect of tr.effects) {
       if (effect.is(setThreads)) next = { ...next, ...threadMarks(tr.state.doc, effect.value) };
+      if (effect.is(setLit)) {
+        const there = effect.value.filter((line) => line >= 1 && line <= tr.state.doc.lines);
+        next = { ...next, lit: Decoration.set(there.map((line) => kLit.range(tr.state.doc.line(line).from))) };
+      }
       if (effect.is(setErrorLine)) {
         const line = effect.value;
         const there = line >= 1 && line <= tr.state.doc.lines;
@@ -115,6 +123,7 @@ const marks = StateField.define<Marks>({
   provide: (field) => [
     EditorView.decorations.from(field, (value) => value.lines),
     EditorView.decorations.from(field, (value) => value.error),
+    EditorView.decorations.from(field, (value) => value.lit),
   ],
 });
 
@@ -136,6 +145,8 @@ export interface Editor {
   setThreadLines(threads: readonly ThreadLine[]): void;
   setErrorLine(line: number): void;
   setDiagnostics(list: readonly Diagnostic[]): void;
+  /** The lines of the span under the pointer, first and last; 0: none. */
+  light(from: number, to: number): void;
   goTo(line: number, focus: boolean): void;
   focus(): void;
 }
@@ -219,6 +230,10 @@ export function makeEditor(parent: HTMLElement, events: EditorEvents): Editor {
     setDiagnostics(list) {
       const doc = view.state.doc;
       view.dispatch(setDiagnostics(view.state, list.slice(0, 20).map((d) => toMark(doc, d))));
+    },
+    light(from, to) {
+      const lines = from > 0 ? [from, to] : [];
+      view.dispatch({ effects: setLit.of([...new Set(lines)].sort((a, b) => a - b)) });
     },
     goTo(line, focus) {
       const at = view.state.doc.line(Math.min(Math.max(Math.trunc(line) || 1, 1), view.state.doc.lines));

@@ -43,6 +43,9 @@ export interface FrameStats {
   spansTotal: number;
 }
 
+/** As src/ui/picture.cpp writes it; for tests and the curious. */
+export type TimelineView = Record<string, unknown>;
+
 export interface Diagnostic {
   line: number;
   col: number;
@@ -87,6 +90,8 @@ export interface Engine {
   /** Draws at once, so that the canvas can be copied before the caller returns. The line to put above it. */
   drawNow(): string;
   frameStats(): FrameStats;
+  /** What the picture shows: rows, view, choice, what can be pressed and where. */
+  timeline(): TimelineView | null;
   setView(view: View): void;
   caret(line: number): void;
   diagnose(source: string): Diagnostic[];
@@ -155,6 +160,7 @@ function wrap(module: Module, pieces: Uint8Array<ArrayBuffer>[]): Engine {
     drawNow: () => text("il_draw_now"),
     frameStats: () =>
       parse<FrameStats>(text("il_frame_stats"), { frames: 0, cpuMsMedian: 0, cpuMsP99: 0, spansDrawn: 0, spansTotal: 0 }),
+    timeline: () => parse<TimelineView | null>(text("il_timeline"), null),
     setView: (view) => void callWithText(module, "il_set_view", JSON.stringify(view)),
     caret: (line) => void module.ccall("il_caret", null, ["number"], [line]),
     diagnose: (source) => {

@@ -90,6 +90,7 @@ player.on("state", ({ state }) => {
 player.on("lines", ({ threads }) => {
   if (Array.isArray(threads)) editor.setThreadLines(threads);
 });
+player.on("light", ({ from, to }) => editor.light(from, to));
 player.on("select", ({ line }) => editor.goTo(line, false));
 
 // --- input(): a line under the output ---------------------------------------------------------------

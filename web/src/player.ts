@@ -2,7 +2,7 @@
 //
 // Knows no DOM. The page listens to its events and lends it the editor's text. Page thread only.
 
-import type { Engine, FrameStats, Result, State, Summary } from "./engine";
+import type { Engine, FrameStats, Result, State, Summary, TimelineView } from "./engine";
 import { encodeFragment } from "./link";
 import { kDefaults, kMaxTitle, type Scenario, toScenario } from "./scenario";
 
@@ -35,6 +35,8 @@ export interface PlayerEvents {
   moment: Moment;
   lines: { threads: { name: string; line: number; color: string }[] };
   select: { line: number };
+  /** The span under the pointer ran through these lines; 0: none. */
+  light: { from: number; to: number };
   twin: { text: string; rows: unknown };
   /** The machine broke down and will not come back without a reload. */
   crashed: { line: string };
@@ -226,6 +228,10 @@ export class Player {
     return this.guarded((engine) => engine.frameStats()) ?? none;
   }
 
+  timeline(): TimelineView | null {
+    return this.guarded((engine) => engine.timeline()) ?? null;
+  }
+
   diagnose(source: string): ReturnType<Engine["diagnose"]> {
     return this.guarded((engine) => engine.diagnose(source)) ?? [];
   }
@@ -332,6 +338,7 @@ export class Player {
         this.adopt(data);
         break;
       case "input":
+      case "light":
       case "lines":
       case "moment":
       case "select":

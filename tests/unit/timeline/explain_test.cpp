@@ -166,5 +166,37 @@ TEST(Explain, TimeOutsAndSelfDeadlock) {
   EXPECT_EQ(explain_deadlock(model, {}), "");
 }
 
+TEST(Explain, WhoHeldALockAndWhoWaited) {
+  const auto run = synthetic::realistic();
+  Model model(*run.recorder);
+  model.update();
+  const Explanation alone = explain_hold(model, run.lock, 0);
+  EXPECT_TRUE(alone.title.starts_with("results_lock · held by Thread-1 (crunch) · "))
+      << alone.title;
+  EXPECT_EQ(alone.sentence, "Thread-1 (crunch) had it since line 8; nobody waited.");
+  const Explanation contended = explain_hold(model, run.lock, 1);
+  EXPECT_EQ(contended.sentence,
+            "Thread-1 (crunch) had it since line 8; Thread-3 (fetch) waits for it.");
+  EXPECT_EQ(contended.holder.thread, run.first);
+  ASSERT_EQ(contended.queue.size(), 1u);
+  EXPECT_EQ(contended.queue[0].thread, run.third);
+  EXPECT_TRUE(explain_hold(model, run.lock, 99).title.empty());
+  EXPECT_TRUE(explain_hold(model, 12345, 0).title.empty());
+}
+
+TEST(Explain, AQueueIsWaitedFor) {
+  Writer w({.gil = GilSetting::Off});
+  const ObjectId jobs = w.recorder->add_object(ObjectKind::Queue, 3, "jobs");
+  w.thread("MainThread");
+  w.start(0, 0, kNoThread);
+  w.at(1 * kMs, 0, EventKind::BlockBegin, jobs, pack_line(5));
+  w.finish(9 * kMs);
+  Model model(*w.recorder);
+  model.update();
+  const Explanation e = explain_hold(model, jobs, 0);
+  EXPECT_EQ(e.title, "jobs · waited for · 8 ms so far");
+  EXPECT_EQ(e.sentence, "MainThread waits for jobs.");
+}
+
 }  // namespace
 }  // namespace interleave::timeline

@@ -202,13 +202,77 @@ TEST(Model, SemaphoresHaveSeveralHolders) {
   w.finish(100);
   Model model(*w.recorder);
   model.update();
-  EXPECT_EQ(model.object_track(pool), nullptr);
+  EXPECT_FALSE(model.is_exclusive(pool));
+  const Track* lane = model.object_track(pool);
+  ASSERT_NE(lane, nullptr);
+  ASSERT_EQ(lane->size(), 2u) << "in use; and others wait";
+  EXPECT_EQ((*lane)[0].start, 10u);
+  EXPECT_EQ((*lane)[0].state, ThreadState::Running);
+  EXPECT_EQ((*lane)[1].start, 30u);
+  EXPECT_EQ((*lane)[1].end, 40u);
+  EXPECT_TRUE((*lane)[1].has(kSpanContended));
+  ASSERT_EQ(model.open_holds(pool).size(), 1u) << "never given back";
+  EXPECT_EQ(model.object_span(pool, 2).start, 40u);
+  EXPECT_EQ(model.object_span(pool, 2).end, 100u);
   EXPECT_EQ(model.object_at(pool, 35).holders.size(), 2u);
   EXPECT_EQ(model.object_at(pool, 35).waiters.size(), 1u);
   const ObjectMoment later = model.object_at(pool, 50);
   ASSERT_EQ(later.holders.size(), 2u);
   EXPECT_EQ(later.holders[0].thread, 1u);
   EXPECT_EQ(later.holders[1].thread, 2u);
+}
+
+TEST(Model, QueuesHaveALaneOfWaits) {
+  Writer w({.gil = GilSetting::Off});
+  const ObjectId jobs = w.recorder->add_object(ObjectKind::Queue, 3, "jobs");
+  w.thread("MainThread");
+  w.start(0, 0, kNoThread);
+  w.at(10, 0, EventKind::BlockBegin, jobs, pack_line(5));
+  w.at(30, 0, EventKind::BlockEnd, kNoThread);
+  w.finish(100);
+  Model model(*w.recorder);
+  model.update();
+  const Track* lane = model.object_track(jobs);
+  ASSERT_NE(lane, nullptr);
+  ASSERT_EQ(lane->size(), 1u);
+  EXPECT_EQ((*lane)[0].state, ThreadState::Blocked);
+  EXPECT_EQ((*lane)[0].subject, kNoThread);
+  EXPECT_EQ((*lane)[0].length(), 20u);
+  EXPECT_TRUE(model.open_holds(jobs).empty());
+}
+
+TEST(Model, LivesOnWithoutItsRecorder) {
+  auto run = synthetic::realistic();
+  Model model(*run.recorder);
+  model.update();
+  const RangeTotals before = model.totals();
+  const std::uint32_t spans = model.span_count(5);
+  model.detach();
+  run.recorder.reset();
+  EXPECT_FALSE(model.update());
+  EXPECT_EQ(model.totals().all, before.all);
+  EXPECT_EQ(model.span_count(5), spans);
+  EXPECT_EQ(model.object_name(run.lock), "results_lock");
+}
+
+TEST(Model, LinesOfASpan) {
+  const auto run = synthetic::realistic();
+  Model model(*run.recorder);
+  model.update();
+  const SpanRef blocked{5, 8};
+  const std::uint32_t line = model.span(blocked).line_begin;
+  EXPECT_TRUE(model.has_line(blocked, line));
+  EXPECT_FALSE(model.has_line(blocked, line + 1));
+  EXPECT_FALSE(model.has_line(blocked, 0));
+  // A sample inside a span counts too: fetch() was at line 12 just before it slept.
+  const SpanRef running = model.span_at(5, model.span({5, 2}).start - 1);
+  EXPECT_TRUE(model.has_line(running, 12));
+  std::vector<bool> wanted(run.sha + 2);
+  wanted[run.fetch] = true;
+  EXPECT_TRUE(model.has_function(running, wanted));
+  wanted.assign(run.sha + 2, false);
+  wanted[run.crunch] = true;
+  EXPECT_FALSE(model.has_function(running, wanted));
 }
 
 /// Two threads that take two locks in opposite order.
