@@ -240,6 +240,7 @@ export default {
     await page.keyboard.type("Thread-4000 ");
     await page.keyboard.press("Enter");
     const found = await canvas.until((p) => p.search?.at === 0, "the thread");
+    equal([found.search.count, found.selected.thread], [1, "Thread-4000 (wait)"], "found");
     check(canvas.row(found, "Thread-4000 (wait)").shown, "it is brought into sight");
     return `median frame ${stats.cpuMsMedian.toFixed(1)} ms, worst ${stats.cpuMsP99.toFixed(1)} ms`;
   },
