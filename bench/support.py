@@ -84,7 +84,7 @@ class Chromium:
     def __enter__(self):
         if not (self.folder / "index.html").exists():
             sys.exit(f"{self.folder} has no index.html: run `python3 serve.py --build-only` first")
-        env = dict(os.environ, CHROMIUM_PATH=str(browser_part.need_chromium()))
+        env = dict(os.environ, CHROMIUM_PATH=str(browser_part.need_browser("Chromium", browser_part.CHROMIUM, "chromium", "CHROMIUM_PATH")))
         self.process = subprocess.Popen([str(site.need_node()), str(HERE / "browser.mjs")], stdin=subprocess.PIPE,
                                         stdout=subprocess.PIPE, text=True, env=env, cwd=ROOT)
         return self

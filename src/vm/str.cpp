@@ -620,8 +620,11 @@ std::string str_repr(const Str* s) { return quoted(s, false); }
 std::string str_ascii(const Str* s) { return quoted(s, true); }
 
 void StrBuilder::add(const Str* s, std::size_t from, std::size_t to) {
-  text_.reserve(text_.size() + to - from);
-  for (std::size_t i = from; i < to; ++i) add(str_at(s, static_cast<std::uint32_t>(i)));
+  if (from >= to) return;
+  const std::size_t end = text_.size();
+  text_.resize(end + to - from);  // reserve() would not grow by more than is asked for everywhere
+  copy_text(text_.data() + end, 4, s, from, to - from);
+  max_ |= highest(s, from, to);
 }
 
 void StrBuilder::add_ascii(std::string_view ascii) {
