@@ -5,6 +5,6 @@ file(GLOB _fuzzer_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/fuzz/*_fu
 foreach(source IN LISTS _fuzzer_sources)
   get_filename_component(name "${source}" NAME_WE)
   add_executable(${name} "${source}")
-  target_link_libraries(${name} PRIVATE il_exec il_vm il_trace il_lang il_base)
+  target_link_libraries(${name} PRIVATE il_exec il_vm il_timeline il_trace il_lang il_base)
   target_link_options(${name} PRIVATE -fsanitize=fuzzer)
 endforeach()

@@ -12,7 +12,8 @@ target_compile_options(il_app_web PRIVATE -Oz)
 target_compile_definitions(il_app_web PRIVATE INTERLEAVE_VERSION="${PROJECT_VERSION}")
 
 # Two programs of the same objects. `interleave` has shared memory and real threads; `interleave-single` has neither,
-# for pages that a browser gives none: it only simulates. Code compiled for threads runs without them as well.
+# for pages that a browser gives none: it only simulates. Code compiled for threads runs without them as well, but for
+# thread_local variables (tests/check_style.py).
 function(interleave_web_program name)
   add_executable(${name})
   target_link_libraries(${name} PRIVATE il_app_web)

@@ -13,6 +13,9 @@ import sys
 LONGEST_FUNCTION = 69  # lines, from the first line of its head to its closing brace
 # The interpreter's dispatch is one switch by design; each file here may have so many longer functions.
 LONG_FUNCTIONS = {"src/vm/interpreter.cpp": 1}
+# Linked without threads, an object that was compiled for them has its thread_local variables at wrong addresses: only
+# what such a program never runs may have one.
+MAY_HAVE_THREAD_LOCAL = {"src/exec/threaded_executor.cpp"}
 # clang-format's output differs between its releases: the sources are formatted with this one.
 CLANG_FORMAT_RELEASE = "14"
 PYTHON_FOLDERS = ["tools", "tests", "bench"]
@@ -85,6 +88,10 @@ def check_cpp(root, result):
         if len(too_long) > LONG_FUNCTIONS.get(name, 0):
             result.problems += [f"{name}:{line}: {which} has {lines} lines; {LONGEST_FUNCTION} are the most"
                                 for which, line, lines in too_long]
+        if name.startswith("src/") and name not in MAY_HAVE_THREAD_LOCAL:
+            result.problems += [f"{name}:{text.count(chr(10), 0, found.start()) + 1}: thread_local is not for code that "
+                                "also runs without threads"
+                                for found in re.finditer(r"\bthread_local\b", NOT_CODE.sub(_blank, text))]
         if path.suffix == ".h" and name.startswith("src/"):
             result.problems += [f"{name}:1: {wrong}" for wrong in header_problems(text)]
 

@@ -16,7 +16,7 @@ if sys.version_info < (3, 9):
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 
-from tests.parts import browser, checks, gil, language, native, scripts, web  # noqa: E402
+from tests.parts import browser, checks, gil, language, native, scripts, traces, web  # noqa: E402
 from tests.parts.common import Part, Result  # noqa: E402
 from tools import steps  # noqa: E402
 
@@ -30,6 +30,7 @@ PARTS = [
     Part("language", "docs/language.md: its modules, its messages and the scripts it names", language.run, quick=True),
     Part("gil", "the GIL's rules: lost updates, slices, the convoy effect, who lets it go", gil.run),
     Part("simulated", "the same programs in simulated runs, with twenty seeds", scripts.simulated),
+    Part("traces", "saved traces: the documented form, and opened again as they were", traces.run),
     Part("web", "the page's types and unit tests", web.run, quick=True),
     Part("browser", "the built site in a real browser", browser.run),
     Part("tsan", "unit tests and scripts under the thread sanitizer", native.tsan),

@@ -464,6 +464,15 @@ extern "C" { int exported() { return 1; } }
             self.assertEqual(len(result.problems), 1)
             self.assertIn("long_one has 70 lines", result.problems[0])
 
+    def test_thread_local(self):
+        with tempfile.TemporaryDirectory() as folder:
+            make_tree(folder, {"src/vm/a.cpp": "// thread_local\nthread_local int a;\n",
+                               "src/exec/threaded_executor.cpp": "thread_local int a;\n"})
+            result = check_style.Checked()
+            check_style.check_cpp(pathlib.Path(folder), result)
+            self.assertEqual(len(result.problems), 1)
+            self.assertIn("src/vm/a.cpp:2: thread_local", result.problems[0])
+
     def test_header_comment(self):
         good = "// What it is.\n//\n// Not something else. Any thread may call it.\n#pragma once\n"
         self.assertEqual(check_style.header_problems(good), [])

@@ -1,4 +1,4 @@
-// The command line: `interleave run`, `interleave dis`, `interleave --version`.
+// The command line: `interleave run`, `interleave show`, `interleave dis`, `interleave --version`.
 //
 // Natively only. It reads the file, hands the program to a Session and passes its output, error
 // output and exit code on, as CPython would. Nothing here knows how a program is run.
@@ -22,7 +22,10 @@
 #include "lang/compiler.h"
 #include "lang/disassembler.h"
 #include "session/session.h"
+#include "timeline/model.h"
+#include "timeline/text_table.h"
 #include "trace/chrome_form.h"
+#include "trace/saved_form.h"
 #include "trace/text_form.h"
 
 #ifndef INTERLEAVE_VERSION
@@ -35,7 +38,8 @@ namespace {
 constexpr char kUsage[] =
     "usage: interleave run FILE [--gil 3.10|3.9|off] [--switch-interval SECONDS]\n"
     "                           [--sim [--cores N] [--seed S] [--policy fair|random]]\n"
-    "                           [--trace OUT.txt|OUT.json] [--stats]\n"
+    "                           [--trace OUT.txt|OUT.json] [--stats] [--table]\n"
+    "       interleave show TRACE.txt|TRACE.json [--trace OUT.txt|OUT.json] [--table]\n"
     "       interleave dis FILE\n"
     "       interleave --version\n"
     "FILE - is standard input.\n";
@@ -47,6 +51,7 @@ struct CommandLine {
   std::string trace;
   std::string only_simulated;  // an option that goes with --sim
   bool stats = false;
+  bool table = false;
   session::Settings settings;
 };
 
@@ -158,19 +163,30 @@ bool read_file(const std::string& name, std::string* text) {
   return good;
 }
 
-bool write_trace(const std::string& name, const trace::Recorder& recorder) {
+/// 0, or the exit code after a word on why not.
+int write_trace(const std::string& name, const trace::Recorder& recorder,
+                const trace::Origin& origin) {
   std::FILE* file = std::fopen(name.c_str(), "wb");
-  if (file == nullptr) return false;
-  bool good = true;
+  bool good = file != nullptr;
   const auto sink = [&](std::string_view piece) {
     good = good && std::fwrite(piece.data(), 1, piece.size(), file) == piece.size();
   };
-  if (name.ends_with(".json")) {
-    trace::write_chrome(recorder, sink);
-  } else {
+  if (good && name.ends_with(".json")) {
+    trace::write_chrome(recorder, origin, sink);
+  } else if (good) {
     trace::write_text(recorder, {}, sink);
   }
-  return std::fclose(file) == 0 && good;
+  if (file != nullptr && std::fclose(file) != 0) good = false;
+  if (good) return 0;
+  std::fprintf(stderr, "interleave: cannot write %s: %s\n", name.c_str(), std::strerror(errno));
+  return 1;
+}
+
+std::string table_of(const trace::Recorder& recorder, const trace::Origin& origin) {
+  timeline::Model model(recorder);
+  while (model.update()) {
+  }
+  return timeline::text_table(model, origin.title, origin.switch_interval, origin.message);
 }
 
 // --- Commands
@@ -193,11 +209,14 @@ void stop_on_interrupt(session::Session& session) {
   }).detach();
 }
 
-int run_program(const CommandLine& line, std::string source) {
+/// "cycle.py" of "examples/cycle.py": what a saved trace calls the program.
+std::string base_name(const std::string& path) { return path.substr(path.rfind('/') + 1); }
+
+int run_program(const CommandLine& line, const std::string& source) {
   static auto& session = *new session::Session;  // for the whole process: see stop_on_interrupt()
   stop_on_interrupt(session);
   Terminal terminal(session);
-  session.start(line.settings, std::move(source), &terminal);
+  session.start(line.settings, source, &terminal);
   session.wait();
   terminal.flush();
   const session::Result& result = *session.result();
@@ -206,12 +225,32 @@ int run_program(const CommandLine& line, std::string source) {
   }
   if (result.status == trace::RunStatus::Stopped) std::fprintf(stderr, "interleave: stopped\n");
   if (line.stats) std::fprintf(stderr, "%s\n", to_json(result).c_str());
-  if (!line.trace.empty() && !write_trace(line.trace, *session.recorder())) {
-    std::fprintf(stderr, "interleave: cannot write %s: %s\n", line.trace.c_str(),
-                 std::strerror(errno));
+  const trace::Origin origin{source, base_name(line.settings.script_name), result.message,
+                             line.settings.switch_interval};
+  if (line.table) std::fputs(table_of(*session.recorder(), origin).c_str(), stderr);
+  if (!line.trace.empty() && write_trace(line.trace, *session.recorder(), origin) != 0) return 1;
+  return terminal.broken() ? 1 : result.exit_code;
+}
+
+/// A trace that was saved: its table, or the other form of it.
+int show_trace(const CommandLine& line, const std::string& text) {
+  trace::SavedTrace saved;
+  if (text.starts_with("interleave-trace ")) {
+    trace::ParsedTrace parsed = trace::parse_text(text);
+    saved.error = std::move(parsed.error);
+    saved.recorder = std::move(parsed.recorder);
+    if (saved.recorder != nullptr) {
+      saved.origin.switch_interval = saved.recorder->info().switch_interval;
+    }
+  } else {
+    saved = trace::read_saved(text);
+  }
+  if (saved.recorder == nullptr) {
+    std::fprintf(stderr, "interleave: %s: %s\n", line.file.c_str(), saved.error.c_str());
     return 1;
   }
-  return terminal.broken() ? 1 : result.exit_code;
+  if (line.table || line.trace.empty()) write_all(1, table_of(*saved.recorder, saved.origin));
+  return line.trace.empty() ? 0 : write_trace(line.trace, *saved.recorder, saved.origin);
 }
 
 int disassemble_program(const CommandLine& line, const std::string& source) {
@@ -289,6 +328,8 @@ std::string read_argument(int argc, char** argv, int* at, CommandLine* line) {
   }
   if (given == "--stats") {
     line->stats = true;
+  } else if (given == "--table") {
+    line->table = true;
   } else if (given == "--sim") {
     line->settings.mode = trace::RunMode::Simulated;
   } else if (given.size() > 1 && given[0] == '-') {
@@ -312,11 +353,16 @@ int main_of(int argc, char** argv) {
     std::fputs(kUsage, stdout);
     return 0;
   }
-  if (line.command != "run" && line.command != "dis") {
+  if (line.command != "run" && line.command != "show" && line.command != "dis") {
     return wrong_usage(line.command.empty() ? "no command given"
                                             : "unknown command: " + line.command);
   }
   for (int at = 2; at < argc; ++at) {
+    const std::string_view given = argv[at];
+    if (line.command == "show" && given.starts_with("--") && !given.starts_with("--trace") &&
+        given != "--table") {
+      return wrong_usage("show knows no " + std::string(given));
+    }
     const std::string problem = read_argument(argc, argv, &at, &line);
     if (!problem.empty()) return wrong_usage(problem);
   }
@@ -331,9 +377,9 @@ int main_of(int argc, char** argv) {
     return kWrongUsage;
   }
   line.settings.script_name = line.file == "-" ? "<stdin>" : line.file;
-  line.settings.record = line.stats || !line.trace.empty();
-  return line.command == "run" ? run_program(line, std::move(source))
-                               : disassemble_program(line, source);
+  line.settings.record = line.stats || line.table || !line.trace.empty();
+  if (line.command == "run") return run_program(line, source);
+  return line.command == "show" ? show_trace(line, source) : disassemble_program(line, source);
 }
 
 }  // namespace

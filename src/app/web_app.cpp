@@ -6,23 +6,32 @@
 #include <chrono>
 #include <cstdio>
 
-#include "app/web_json.h"
+#include "base/json.h"
 #include "base/limits.h"
 #include "timeline/format.h"
+#include "timeline/text_table.h"
 #include "timeline/verdict.h"
 #include "trace/chrome_form.h"
+#include "trace/json_text.h"
 #include "trace/text_form.h"
 
 namespace interleave::app {
 namespace {
 
 // clang-format off
+/// A part of what the page has asked for.
+EM_JS(void, il_piece, (const char* bytes, int size), {
+  Module["onPiece"](HEAPU8.slice(bytes, bytes + size));
+});
 EM_JS(void, il_notify, (const char* event, const char* json), {
   const f = Module["onNotify"];
   if (f) f(UTF8ToString(event), UTF8ToString(json));
 });
 // clang-format on
 
+constexpr trace::ThreadState kStates[] = {
+    trace::ThreadState::Running,    trace::ThreadState::WaitingGil, trace::ThreadState::Blocked,
+    trace::ThreadState::SleepingIo, trace::ThreadState::Native,     trace::ThreadState::Ready};
 /// Events read in one go: about ten milliseconds of work.
 constexpr std::size_t kEventsPerLook = 100'000;
 /// Between frames while a program runs (12 per second): where WebGL is software, a frame costs a
@@ -54,12 +63,35 @@ std::string number(double value) {
 
 /// The members of a Scenario that the toolbar changes.
 std::string settings_json(const ui::RunSettings& settings) {
-  return "\"mode\":" + trace::quoted(trace::word(settings.mode)) +
-         ",\"gil\":" + trace::quoted(trace::word(settings.gil)) +
-         ",\"switchInterval\":" + number(settings.switch_interval) +
-         ",\"cores\":" + std::to_string(settings.cores) +
-         ",\"seed\":" + std::to_string(settings.seed) +
-         ",\"policy\":" + trace::quoted(trace::word(settings.policy));
+  std::string json;
+  trace::add_text(json, "mode", trace::word(settings.mode));
+  trace::add_text(json, "gil", trace::word(settings.gil));
+  trace::add_member(json, "switchInterval", number(settings.switch_interval));
+  trace::add_number(json, "cores", static_cast<std::uint64_t>(settings.cores));
+  trace::add_number(json, "seed", settings.seed);
+  trace::add_text(json, "policy", trace::word(settings.policy));
+  return json;
+}
+
+bool possible(const ui::RunSettings& settings) {
+  return settings.cores >= 1 && settings.cores <= limits::kSimulatedCores &&
+         static_cast<double>(settings.seed) <= kMostSeed && settings.switch_interval >= 1e-6 &&
+         settings.switch_interval <= 10;
+}
+
+/// What a saved run was started with; nothing when it cannot be started here with the same.
+std::optional<ui::RunSettings> settings_of(const trace::SavedTrace& saved) {
+  const trace::RunInfo run = saved.recorder->info();
+  ui::RunSettings settings;
+  settings.mode = run.mode;
+  settings.gil = run.gil;
+  settings.policy = run.policy;
+  settings.switch_interval = static_cast<double>(saved.origin.switch_interval) * 1e-9;
+  if (run.mode == trace::RunMode::Simulated) {
+    settings.cores = static_cast<int>(run.cores);
+    settings.seed = run.seed;
+  }
+  return possible(settings) ? std::optional(settings) : std::nullopt;
 }
 
 std::vector<std::string_view> split(std::string_view text) {
@@ -130,6 +162,8 @@ std::string App::set_scenario(std::string_view json) {
   if (code != nullptr && code->size() > limits::kSourceBytes)
     return "the program is longer than 1 MB";
   code_ = code == nullptr ? "" : *code;
+  const std::string* title = given->text("title");
+  title_ = title == nullptr ? "" : title->substr(0, limits::kSavedWordsBytes);
   view_.settings = settings;
   window_.request();
   return {};
@@ -159,6 +193,26 @@ session::Settings App::session_settings() const {
   return settings;
 }
 
+/// In the place of what was shown before, which is gone or kept to be compared with.
+void App::show_run(std::shared_ptr<trace::Recorder> recorder, trace::Origin origin) {
+  calls_.reset();
+  collecting_ = false;
+  canvas_.forget_models();
+  if (keep_ && model_ != nullptr) keep_run();
+  keep_ = false;
+  origin_ = std::move(origin);
+  model_.reset();
+  recorder_ = std::move(recorder);
+  if (recorder_ != nullptr) model_ = std::make_unique<timeline::Model>(*recorder_);
+  lines_ = split(origin_.program);
+  view_.model = model_.get();
+  view_.source = lines_;
+  canvas_.forget_run();
+  view_.verdict = {};
+  view_.message = origin_.message;
+  view_.deadlock.clear();
+}
+
 bool App::run() {
   if (session_.state() != session::State::Idle) return false;
   warm_up_.stop();
@@ -166,22 +220,8 @@ bool App::run() {
   ran_ = session_settings();
   simulated_ = ran_.mode == trace::RunMode::Simulated;
   if (!session_.start(ran_, code_)) return false;
-  canvas_.forget_models();
-  calls_.reset();
-  collecting_ = false;
-  if (keep_ && model_ != nullptr) keep_run();
-  keep_ = false;
-  running_code_ = code_;
-  model_.reset();
-  recorder_ = session_.recorder();
-  if (recorder_ != nullptr) model_ = std::make_unique<timeline::Model>(*recorder_);
-  lines_ = split(running_code_);
-  view_.model = model_.get();  // the last run's is gone
-  view_.source = lines_;
-  canvas_.forget_run();
-  view_.verdict = {};
-  view_.message.clear();
-  view_.deadlock.clear();
+  view_.opened = false;
+  show_run(session_.recorder(), {code_, title_, {}, ran_.switch_interval});
   run_began_ = page_clock();
   reading_ = false;
   told_ = session::State::Idle;
@@ -197,7 +237,7 @@ void App::keep_run() {
   model_->detach();
   kept_.emplace();
   kept_->model = std::move(model_);
-  kept_->code = std::move(running_code_);
+  kept_->code = std::move(origin_.program);
   kept_->lines = split(kept_->code);
 }
 
@@ -210,7 +250,7 @@ void App::show_kept() {
   if (view_.kept == nullptr) {
     view_.comparison = {};
   } else if (!reading_) {
-    view_.comparison = timeline::compare(*kept_->model, *model_, kept_->code == running_code_);
+    view_.comparison = timeline::compare(*kept_->model, *model_, kept_->code == origin_.program);
   }
 }
 
@@ -286,7 +326,7 @@ void App::finish() {
   window_.set_least_pause(0);
   reading_ = model_ != nullptr;
   const session::Result* result = session_.result();
-  if (result != nullptr) view_.message = result->message;
+  if (result != nullptr) view_.message = origin_.message = result->message;
   tell_state(session::State::Idle);
   if (result != nullptr) notify("finished", session::to_json(*result));
   window_.request(2);
@@ -358,7 +398,7 @@ void App::carry_out(const ui::Actions& actions) {
 
 session::Replay& App::replay() {
   if (replay_ == nullptr) {
-    replay_ = std::make_unique<session::Replay>(ran_, running_code_, session_.lines_given());
+    replay_ = std::make_unique<session::Replay>(ran_, origin_.program, session_.lines_given());
   }
   return *replay_;
 }
@@ -443,9 +483,94 @@ std::string App::result() const {
   return result == nullptr ? "" : session::to_json(*result);
 }
 
-std::string App::trace(std::string_view form) const {
-  if (recorder_ == nullptr || session_.state() != session::State::Idle) return {};
-  return form == "chrome" ? trace::to_chrome(*recorder_) : trace::to_text(*recorder_);
+// --- Out and in
+// -----------------------------------------------------------------
+
+void App::trace(std::string_view form) const {
+  if (recorder_ == nullptr || session_.state() != session::State::Idle) return;
+  const auto sink = [](std::string_view piece) {
+    il_piece(piece.data(), static_cast<int>(piece.size()));
+  };
+  if (form == "chrome") {
+    trace::write_chrome(*recorder_, origin_, sink);
+  } else {
+    trace::write_text(*recorder_, {}, sink);
+  }
+}
+
+std::string App::table() const {
+  if (model_ == nullptr || session_.state() != session::State::Idle) return {};
+  return timeline::text_table(*model_, origin_.title, origin_.switch_interval, origin_.message);
+}
+
+std::string App::caption() const {
+  if (model_ == nullptr) return {};
+  const std::string settings = timeline::settings_line(model_->run(), origin_.switch_interval);
+  return origin_.title.empty() ? settings : origin_.title + " · " + settings;
+}
+
+void App::draw_now() { window_.draw_now(); }
+
+std::string App::open_trace(std::string_view file) {
+  const auto refused = [](std::string_view why) {
+    return "{\"error\":" + trace::quoted(why) + "}";
+  };
+  if (session_.state() != session::State::Idle || told_ != session::State::Idle) {
+    return refused("a program is running");
+  }
+  trace::SavedTrace saved = trace::read_saved(file);
+  if (saved.recorder == nullptr) return refused(saved.error);
+  const std::optional<ui::RunSettings> settings = settings_of(saved);
+  if (!settings) return refused("it was run with settings that this page does not have");
+  replay_.reset();
+  // It cannot be looked into: whether a run of this machine would be the same one is not known.
+  simulated_ = false;
+  view_.opened = true;
+  show_run(std::move(saved.recorder), std::move(saved.origin));
+  while (model_->update()) {
+  }
+  reading_ = true;
+  window_.request(2);
+  std::string scenario = '{' + settings_json(*settings);
+  trace::add_text(scenario, "code", origin_.program);
+  trace::add_text(scenario, "title", origin_.title);
+  std::string answer = "{";
+  trace::add_member(answer, "scenario", scenario + '}');
+  trace::add_member(answer, "summary", summary());
+  return answer + '}';
+}
+
+/// Of a Result, what a trace tells.
+std::string App::summary() const {
+  const trace::RunInfo& run = model_->run();
+  const timeline::RangeTotals totals = model_->totals();
+  std::string json = "{";
+  trace::add_text(json, "status", trace::word(run.status));
+  trace::add_number(json, "elapsedNs", run.end);
+  trace::add_text(json, "mode", trace::word(run.mode));
+  trace::add_text(json, "gil", trace::word(run.gil));
+  trace::add_text(json, "traceHash", trace::trace_hash(*recorder_));
+  trace::add_number(json, "events", model_->events());
+  trace::add_number(json, "dropped", recorder_->dropped());
+  trace::add_number(json, "gilHandoffs", totals.handoffs);
+  trace::add_number(json, "gilForced", totals.forced);
+  trace::add_text(json, "message", origin_.message);
+  std::string threads = "[";
+  for (const timeline::ThreadTimes& thread : totals.threads) {
+    const timeline::Lane& lane = model_->lane(thread.lane);
+    std::string ns = "{";
+    for (const trace::ThreadState state : kStates) {
+      trace::add_number(ns, trace::word(state), thread.times[state]);
+    }
+    threads += threads.size() > 1 ? ",{" : "{";
+    trace::add_number(threads, "id", lane.thread);
+    trace::add_text(threads, "name", lane.name);
+    trace::add_member(threads, "daemon", lane.daemon ? "true" : "false");
+    trace::add_member(threads, "ns", ns + '}');
+    threads += '}';
+  }
+  trace::add_member(json, "threads", threads + ']');
+  return json + '}';
 }
 
 std::string App::frame_stats() {

@@ -13,6 +13,7 @@
 #include "session/replay.h"
 #include "session/session.h"
 #include "timeline/model.h"
+#include "trace/saved_form.h"
 #include "ui/canvas.h"
 
 namespace interleave::app {
@@ -37,7 +38,17 @@ class App {
   /// A line for a thread that waits in input(); false: nobody takes it.
   bool give_line(std::string_view line);
   std::string result() const;
-  std::string trace(std::string_view form) const;
+  /// Hands the last run's trace, or the one that was opened, to the page piece by piece.
+  void trace(std::string_view form) const;
+  /// A saved trace in the place of the last run's. {"error":…}, and nothing changed, or what it is:
+  /// {"scenario":…,"summary":…}.
+  std::string open_trace(std::string_view file);
+  /// The same as plain text; "" when there is none.
+  std::string table() const;
+  /// One line above a picture of it: title and settings; "" when there is no run.
+  std::string caption() const;
+  /// Draws a frame now, so that its pixels can be read.
+  void draw_now();
   std::string frame_stats();
   void set_view(std::string_view json);
   void caret(std::uint32_t line);
@@ -46,6 +57,8 @@ class App {
 
  private:
   bool draw(const gfx::Surface& surface);
+  void show_run(std::shared_ptr<trace::Recorder> recorder, trace::Origin origin);
+  std::string summary() const;
   void carry_out(const ui::Actions& actions);
   session::Settings session_settings() const;
   session::Replay& replay();
@@ -82,8 +95,9 @@ class App {
   std::optional<Kept> kept_;
   bool keep_ = false;  // the present run is to be kept when the next one begins
   ui::Snapshot view_;
-  std::string code_;          // as it stands in the editor
-  std::string running_code_;  // as it was when the run began
+  std::string code_;      // as it stands in the editor
+  std::string title_;     // of the scenario
+  trace::Origin origin_;  // of the run that is shown: program and title as they were
   std::vector<std::string_view> lines_;
   session::State told_ = session::State::Idle;
   bool input_told_ = false;  // the page knows that a thread waits for a line

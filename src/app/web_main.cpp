@@ -13,6 +13,7 @@
 #include "base/limits.h"
 #include "lang/compiler.h"
 #include "trace/text_form.h"
+#include "vm/value.h"
 
 namespace {
 
@@ -28,6 +29,19 @@ App& app() {
 EM_JS(void, il_await_fonts, (), {
   const faces = ['500 13px Inter', '650 13px Inter', '450 12px "JetBrains Mono"'];
   Promise.all(faces.map((face) => document.fonts.load(face))).then(() => Module["_il_fonts_ready"](), () => undefined);
+});
+// clang-format on
+
+// clang-format off
+/// x86 shows its stores in their order, which not every browser says of its processor.
+EM_JS(void, il_await_architecture, (), {
+  const found = (is_x86) => { if (is_x86) Module["_il_stores_keep_order"](); };
+  const hints = navigator.userAgentData;
+  if (hints && hints.getHighEntropyValues) {
+    hints.getHighEntropyValues(["architecture"]).then((it) => found(it.architecture === "x86"), () => undefined);
+  } else {
+    found(/^Linux (x86_64|i[3-6]86)/.test(navigator.platform));
+  }
 });
 // clang-format on
 
@@ -126,10 +140,30 @@ EMSCRIPTEN_KEEPALIVE const char* il_result() {
   return answer.c_str();
 }
 
-/// `form`: "text" or "chrome".
-EMSCRIPTEN_KEEPALIVE const char* il_trace(const char* form) {
+/// `form`: "text" or "chrome". Comes as bytes through Module.onPiece, before it returns.
+EMSCRIPTEN_KEEPALIVE void il_trace(const char* form) { app().trace(form); }
+
+/// A saved trace: the file, or its last limits::kSavedTraceBytes. JSON: {"error":…} or what it is.
+EMSCRIPTEN_KEEPALIVE const char* il_open_trace(const char* file) {
   static std::string answer;
-  answer = app().trace(form);
+  answer = file == nullptr ? "{\"error\":\"there is not enough memory for this trace\"}"
+                           : app().open_trace(file);
+  return answer.c_str();
+}
+
+/// The last run, or the trace that was opened, as plain text; "" when there is none.
+EMSCRIPTEN_KEEPALIVE const char* il_table() {
+  static std::string answer;
+  answer = app().table();
+  return answer.c_str();
+}
+
+/// Draws a frame at once: the canvas' pixels can be read until the caller gives the thread back.
+/// The line to put above them.
+EMSCRIPTEN_KEEPALIVE const char* il_draw_now() {
+  static std::string answer;
+  app().draw_now();
+  answer = app().caption();
   return answer.c_str();
 }
 
@@ -140,7 +174,7 @@ EMSCRIPTEN_KEEPALIVE const char* il_frame_stats() {
 }
 
 /// What the picture shows, as JSON: rows, view, choice, what can be pressed and where.
-EMSCRIPTEN_KEEPALIVE const char* il_picture() {
+EMSCRIPTEN_KEEPALIVE const char* il_timeline() {
   static std::string answer;
   answer = app().picture();
   return answer.c_str();
@@ -175,6 +209,9 @@ EMSCRIPTEN_KEEPALIVE const char* il_diagnose(const char* source) {
 
 EMSCRIPTEN_KEEPALIVE const char* il_demo_version() { return INTERLEAVE_VERSION; }
 
+/// The processor shows its stores to other threads in the program's order.
+EMSCRIPTEN_KEEPALIVE void il_stores_keep_order() { interleave::vm::g_cpu_reorders_stores = false; }
+
 /// The page's typefaces are there.
 EMSCRIPTEN_KEEPALIVE void il_fonts_ready() { app().window().fonts_changed(); }
 
@@ -194,5 +231,6 @@ int main() {
     return 1;
   }
   il_await_fonts();
+  il_await_architecture();
   return 0;
 }

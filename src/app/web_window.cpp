@@ -133,6 +133,10 @@ bool Window::on_frame(double, void* self) {
   return false;
 }
 
+void Window::draw_now() {
+  if (open_ && !lost_) frame();
+}
+
 void Window::take_events() {
   SDL_Event event;
   while (SDL_PollEvent(&event) != 0) {

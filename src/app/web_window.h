@@ -35,6 +35,8 @@ class Window {
   void set_least_pause(double ms) { least_pause_ = ms; }
   /// Asks for so many frames, one after the other.
   void request(int frames = 1);
+  /// A frame at once, outside of the browser's own: for reading its pixels.
+  void draw_now();
   gfx::RectRenderer& renderer() { return renderer_; }
   const ui::Fonts& fonts() const { return fonts_; }
   void fonts_changed();

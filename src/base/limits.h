@@ -76,5 +76,10 @@ inline constexpr std::size_t kTraceNameBytes = 8u << 20;
 inline constexpr std::size_t kTraceNameLength = 200;
 /// Longest text form of a trace that is read back. Beyond: one line saying so.
 inline constexpr std::size_t kTraceTextBytes = 256u << 20;
+/// What is read of a saved trace, from the end of its file, where all that is needed lies; more
+/// than the fullest trace takes. What lies before it is for other tools and may be of any length.
+inline constexpr std::size_t kSavedTraceBytes = 96u << 20;
+/// Title and message in a saved trace. Beyond: the trace is refused.
+inline constexpr std::size_t kSavedWordsBytes = 64u << 10;
 
 }  // namespace interleave::limits

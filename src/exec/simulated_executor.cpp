@@ -592,6 +592,7 @@ void SimulatedExecutor::wait_over(Slot& slot) {
 void SimulatedExecutor::begin(vm::Vm& vm) {
   vm_ = &vm;
   vm.gil = has_gil_;
+  vm::order_stores(false);
   // Without a GIL threads can be switched between any two instructions.
   vm.check_every_op = options_.gil != trace::GilSetting::V310;
   vm::VmThread& main = vm.main_thread();

@@ -632,6 +632,7 @@ void ThreadedExecutor::set_leave(std::uint32_t bits, ThreadId except) {
 Outcome ThreadedExecutor::run(vm::Vm& vm) {
   vm_ = &vm;
   vm.gil = has_gil_;
+  vm::order_stores(!has_gil_);
   vm.check_every_op = options_.gil == trace::GilSetting::V39;
   start_ = std::chrono::steady_clock::now();
   epoch_ns_ = std::chrono::duration_cast<std::chrono::nanoseconds>(

@@ -5,8 +5,11 @@
 #include <cstdio>
 #include <map>
 #include <memory>
+#include <optional>
+#include <utility>
 #include <vector>
 
+#include "trace/json_text.h"
 #include "trace/merge.h"
 #include "trace/states.h"
 #include "trace/text_form.h"
@@ -36,8 +39,9 @@ std::string_view colour(ThreadState state) {
 
 class ChromeWriter {
  public:
-  ChromeWriter(const Recorder& recorder, const std::function<void(std::string_view)>& sink)
-      : sink_(sink) {
+  ChromeWriter(const Recorder& recorder, const Origin& origin,
+               const std::function<void(std::string_view)>& sink)
+      : recorder_(recorder), origin_(origin), sink_(sink) {
     TableCursor cursor;
     recorder.read_tables(cursor, delta_);
     for (const TableChange& change : delta_.changes) tables_.apply(change);
@@ -54,6 +58,9 @@ class ChromeWriter {
     std::map<ThreadId, Tick> woke;  // thread -> when this one woke it last
     Tick spawned_at = 0;
     ThreadId parent = kNoThread;
+    std::vector<std::pair<Tick, Tick>> slices;  // begin and end, in order of time
+    /// The moment, at `t` or just before, at which a slice is open.
+    std::optional<Tick> within_slice(Tick t) const;
   };
 
   struct Arrow {
@@ -69,19 +76,26 @@ class ChromeWriter {
   void take(ThreadId id, const Event& event);
   void take_arrows(ThreadId id, Thread& thread, const Event& event);
   void slice(ThreadId id, const StateSpan& span);
+  std::string arguments(const StateSpan& span) const;
+  std::string begin_event(std::string_view phase, std::uint64_t track, Tick time) const;
+  void instant(ThreadId id, const Event& event);
   void gil_slice(ThreadId id, Tick start, Tick end);
   void arrow(const char* name, ThreadId from, Tick from_time, ThreadId to, Tick to_time);
   void emit_arrows();
+  void emit_end(std::uint64_t lost);
   void emit(std::string_view json);
   Thread& thread(ThreadId id);
   std::string thread_name(ThreadId id) const;
   std::string label(const StateSpan& span) const;
 
+  const Recorder& recorder_;
+  const Origin& origin_;
   const std::function<void(std::string_view)>& sink_;
   TableDelta delta_;
   Tables tables_;
   std::map<ThreadId, std::unique_ptr<Thread>> threads_;
   Tick last_ = 0;
+  Tick gil_end_ = 0;  // of the track's last slice
   std::vector<Arrow> arrows_;
   bool first_ = true;
   std::string out_;
@@ -141,32 +155,80 @@ std::string ChromeWriter::label(const StateSpan& span) const {
   }
 }
 
-void ChromeWriter::slice(ThreadId id, const StateSpan& span) {
-  std::string json = "{\"ph\":\"X\",\"pid\":1,\"tid\":" + std::to_string(track_of(id)) +
-                     ",\"ts\":" + micros(span.start) + ",\"dur\":" + micros(span.end - span.start) +
-                     ",\"name\":" + quoted(label(span)) + ",\"cat\":\"" +
-                     std::string(word(span.state)) + "\",\"cname\":\"" +
-                     std::string(colour(span.state)) + "\",\"args\":{\"state\":\"" +
-                     std::string(word(span.state)) + '"';
-  if (span.line_begin != 0) json += ",\"line\":" + std::to_string(span.line_begin);
-  if (span.line_end != span.line_begin) json += ",\"lineEnd\":" + std::to_string(span.line_end);
-  if (span.other != kNoThread) {
-    json += span.detail == Detail::Join || span.detail == Detail::Collect ? ",\"thread\":"
-                                                                          : ",\"endedBy\":";
-    json += quoted(thread_name(span.other));
+/// What there is to say of a slice beyond its name.
+std::string ChromeWriter::arguments(const StateSpan& span) const {
+  std::string json = "{";
+  add_text(json, "state", word(span.state));
+  if (span.line_begin != 0) add_number(json, "line", span.line_begin);
+  if (span.line_end != span.line_begin) add_number(json, "lineEnd", span.line_end);
+  const bool of_function = span.state == ThreadState::Running ||
+                           span.state == ThreadState::Native || span.detail == Detail::Io;
+  const FunctionInfo* function = of_function ? tables_.function(span.subject) : nullptr;
+  if (function != nullptr && span.detail != Detail::Frame) {
+    add_text(json, "function", function->name);
   }
-  if (span.forced) json += ",\"forced\":true";
-  if (span.timed_out) json += ",\"timedOut\":true";
-  if (span.failed) json += ",\"failed\":true";
-  if (span.cut_off) json += ",\"cutOff\":true";
-  emit(json + "}}");
+  const ObjectInfo* object = span.detail == Detail::Object ? tables_.object(span.subject) : nullptr;
+  if (object != nullptr) {
+    add_text(json, "object", object->name);
+    add_text(json, "kind", word(object->kind));
+    if (object->line != 0) add_number(json, "madeAtLine", object->line);
+  }
+  if (span.other != kNoThread) {
+    const bool other_is_subject = span.detail == Detail::Join || span.detail == Detail::Collect;
+    add_text(json, other_is_subject ? "thread" : "endedBy", thread_name(span.other));
+  }
+  if (span.forced) add_member(json, "forced", "true");
+  if (span.timed_out) add_member(json, "timedOut", "true");
+  if (span.failed) add_member(json, "failed", "true");
+  if (span.cut_off) add_member(json, "cutOff", "true");
+  return json + '}';
+}
+
+/// An event of a track up to its time; its braces are still open.
+std::string ChromeWriter::begin_event(std::string_view phase, std::uint64_t track,
+                                      Tick time) const {
+  std::string json = "{";
+  add_text(json, "ph", phase);
+  add_number(json, "pid", 1);
+  add_number(json, "tid", track);
+  add_member(json, "ts", micros(time));
+  return json;
+}
+
+void ChromeWriter::slice(ThreadId id, const StateSpan& span) {
+  thread(id).slices.emplace_back(span.start, span.end);
+  std::string json = begin_event("X", track_of(id), span.start);
+  add_member(json, "dur", micros(span.end - span.start));
+  add_text(json, "name", label(span));
+  add_text(json, "cat", word(span.state));
+  add_text(json, "cname", colour(span.state));
+  add_member(json, "args", arguments(span));
+  emit(json + '}');
+}
+
+/// What happens at a moment and is no state.
+void ChromeWriter::instant(ThreadId id, const Event& event) {
+  std::string name;
+  if (event.kind() == EventKind::Stop) name = "stopped";
+  if (event.kind() == EventKind::Dropped) name = std::to_string(event.a) + " events missing";
+  if (name.empty()) return;
+  std::string json = begin_event("i", track_of(id), event.time());
+  add_text(json, "s", "t");
+  add_text(json, "cat", "trace");
+  add_text(json, "name", name);
+  emit(json + '}');
 }
 
 void ChromeWriter::gil_slice(ThreadId id, Tick start, Tick end) {
+  // A thread may have been given it while the one before was still on its last instruction.
+  start = std::max(start, gil_end_);
   if (end <= start) return;
-  emit("{\"ph\":\"X\",\"pid\":1,\"tid\":" + std::to_string(kGilTrack) + ",\"ts\":" + micros(start) +
-       ",\"dur\":" + micros(end - start) + ",\"name\":" + quoted(thread_name(id)) +
-       ",\"cat\":\"gil\",\"args\":{}}");
+  gil_end_ = end;
+  std::string json = begin_event("X", kGilTrack, start);
+  add_member(json, "dur", micros(end - start));
+  add_text(json, "name", thread_name(id));
+  add_text(json, "cat", "gil");
+  emit(json + '}');
 }
 
 void ChromeWriter::arrow(const char* name, ThreadId from, Tick from_time, ThreadId to,
@@ -174,19 +236,40 @@ void ChromeWriter::arrow(const char* name, ThreadId from, Tick from_time, Thread
   arrows_.push_back({name, from, to, from_time, to_time});
 }
 
-/// After all slices: of what has the same time readers keep the order of the file, and an arrow
-/// needs its slices.
+std::optional<Tick> ChromeWriter::Thread::within_slice(Tick t) const {
+  const auto after = std::upper_bound(
+      slices.begin(), slices.end(), t,
+      [](Tick moment, const std::pair<Tick, Tick>& slice) { return moment < slice.first; });
+  if (after == slices.begin()) return std::nullopt;
+  const auto& [begin, end] = *std::prev(after);
+  // What ends at `t` is open just before.
+  return t < end ? std::optional(t) : t == end && end > begin ? std::optional(t - 1) : std::nullopt;
+}
+
+/// After all slices: of what has the same time readers keep the order of the file. Both ends of an
+/// arrow lie within a slice, which it is bound to; where there is none (a thread that never ran, a
+/// state of no length) there can be no arrow.
 void ChromeWriter::emit_arrows() {
   std::uint64_t id = 0;
   for (const Arrow& arrow : arrows_) {
-    const std::string common = ",\"pid\":1,\"cat\":\"flow\",\"name\":\"" + std::string(arrow.name) +
-                               "\",\"id\":" + std::to_string(++id) + ",\"tid\":";
-    // A flow starts in the slice that is open at its time; at the very end of a slice that would be
-    // the next one.
-    emit("{\"ph\":\"s\"" + common + std::to_string(track_of(arrow.from)) +
-         ",\"ts\":" + micros(arrow.from_time > 0 ? arrow.from_time - 1 : 0) + "}");
-    emit("{\"ph\":\"f\",\"bp\":\"e\"" + common + std::to_string(track_of(arrow.to)) +
-         ",\"ts\":" + micros(arrow.to_time) + "}");
+    const Thread& source = thread(arrow.from);
+    // What let the other go on usually ended a state: the arrow leaves from that one.
+    std::optional<Tick> from = arrow.from_time > 0 && source.within_slice(arrow.from_time - 1)
+                                   ? arrow.from_time - 1
+                                   : source.within_slice(arrow.from_time);
+    const std::optional<Tick> to = thread(arrow.to).within_slice(arrow.to_time);
+    if (from && to && *from > *to) from = source.within_slice(*to);
+    if (!from || !to || *from > *to) continue;
+    ++id;
+    for (const bool begins : {true, false}) {
+      std::string json = begins ? begin_event("s", track_of(arrow.from), *from)
+                                : begin_event("f", track_of(arrow.to), *to);
+      if (!begins) add_text(json, "bp", "e");
+      add_text(json, "cat", "flow");
+      add_text(json, "name", arrow.name);
+      add_number(json, "id", id);
+      emit(json + '}');
+    }
   }
 }
 
@@ -233,14 +316,22 @@ void ChromeWriter::take(ThreadId id, const Event& event) {
   StateSpan closed;
   if (me.tracker.feed(event, closed)) slice(id, closed);
   take_arrows(id, me, event);
+  instant(id, event);
 }
 
 void ChromeWriter::name_track(std::uint64_t track, const std::string& name, std::uint64_t order) {
-  const std::string tid = std::to_string(track);
-  emit("{\"ph\":\"M\",\"pid\":1,\"tid\":" + tid +
-       ",\"name\":\"thread_name\",\"args\":{\"name\":" + quoted(name) + "}}");
-  emit("{\"ph\":\"M\",\"pid\":1,\"tid\":" + tid +
-       ",\"name\":\"thread_sort_index\",\"args\":{\"sort_index\":" + std::to_string(order) + "}}");
+  for (const bool of_name : {true, false}) {
+    std::string json = "{";
+    add_text(json, "ph", "M");
+    add_number(json, "pid", 1);
+    add_number(json, "tid", track);
+    add_text(json, "name", of_name ? "thread_name" : "thread_sort_index");
+    std::string arguments = "{";
+    if (of_name) add_text(arguments, "name", name);
+    if (!of_name) add_number(arguments, "sort_index", order);
+    add_member(json, "args", arguments + '}');
+    emit(json + '}');
+  }
 }
 
 void ChromeWriter::metadata() {
@@ -276,22 +367,42 @@ void ChromeWriter::write() {
     if (open.end > open.start) slice(id, open);
   }
   emit_arrows();
-  out_ += "\n],\"otherData\":{\"mode\":\"" + std::string(word(delta_.info.mode)) + "\",\"gil\":\"" +
-          std::string(word(delta_.info.gil)) + "\",\"status\":\"" +
-          std::string(word(delta_.info.status)) + "\",\"lostEvents\":" + std::to_string(lost) +
-          "}}\n";
+  out_ += "\n],";
+  emit_end(lost);
+}
+
+/// Last, because readers may stop at the first member they do not know; and on a line of its own,
+/// by which read_saved() finds it.
+void ChromeWriter::emit_end(std::uint64_t lost) {
+  const RunInfo& info = delta_.info;
+  std::string json = "\n\"otherData\":{";
+  add_text(json, "product", "Interleave");
+  add_text(json, "mode", word(info.mode));
+  add_text(json, "gil", word(info.gil));
+  add_text(json, "policy", word(info.policy));
+  add_text(json, "status", word(info.status));
+  add_number(json, "cores", info.cores);
+  // Beyond 2**53 a number would be another one in most readers.
+  add_text(json, "seed", std::to_string(info.seed));
+  add_number(json, "elapsedNs", info.end);
+  add_number(json, "events", recorder_.events());
+  add_number(json, "lostEvents", lost);
+  add_saved_members(json, recorder_, origin_);
+  out_ += json;
+  out_ += "}}\n";
   sink_(out_);
 }
 
 }  // namespace
 
-void write_chrome(const Recorder& recorder, const std::function<void(std::string_view)>& sink) {
-  ChromeWriter(recorder, sink).write();
+void write_chrome(const Recorder& recorder, const Origin& origin,
+                  const std::function<void(std::string_view)>& sink) {
+  ChromeWriter(recorder, origin, sink).write();
 }
 
-std::string to_chrome(const Recorder& recorder) {
+std::string to_chrome(const Recorder& recorder, const Origin& origin) {
   std::string out;
-  write_chrome(recorder, [&out](std::string_view piece) { out += piece; });
+  write_chrome(recorder, origin, [&out](std::string_view piece) { out += piece; });
   return out;
 }
 

@@ -236,7 +236,7 @@ void step_event(Frame& f, bool forward) {
 }
 
 bool can_be_played(const Snapshot& in) {
-  return in.model != nullptr && in.state == session::State::Idle &&
+  return in.model != nullptr && in.state == session::State::Idle && !in.opened &&
          in.model->run().mode == trace::RunMode::Simulated;
 }
 

@@ -56,6 +56,7 @@ struct Snapshot {
   bool compact = false;
   bool readonly = false;
   bool threads = true;  // real ones can be had here
+  bool opened = false;  // a saved trace, not a run of this page's
 };
 
 /// What lasts from frame to frame.

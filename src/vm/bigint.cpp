@@ -1,5 +1,7 @@
 #include "vm/bigint.h"
 
+#include <pthread.h>
+
 #include <algorithm>
 #include <bit>
 #include <cmath>
@@ -12,11 +14,20 @@ using Wide = std::uint64_t;
 /// Below this many limbs the schoolbook method is faster.
 constexpr std::size_t kKaratsuba = 40;
 
-thread_local const std::atomic<std::uint32_t>* t_word = nullptr;
-thread_local std::uint32_t t_bits = 0;
+// Not thread_local: in a program that is linked without threads from objects compiled for them, the
+// linker gives such variables addresses that belong to others.
+pthread_key_t give_up_key() {
+  static const pthread_key_t key = [] {
+    pthread_key_t made{};
+    pthread_key_create(&made, nullptr);
+    return made;
+  }();
+  return key;
+}
 
 bool given_up() {
-  return t_word != nullptr && (t_word->load(std::memory_order_relaxed) & t_bits) != 0;
+  const auto* when = static_cast<const GiveUp*>(pthread_getspecific(give_up_key()));
+  return when != nullptr && (when->word->load(std::memory_order_relaxed) & when->bits) != 0;
 }
 
 Limb low(Wide w) { return static_cast<Limb>(w); }
@@ -145,10 +156,7 @@ Limb divide_step(Limb* u, Limbs v) {
 
 }  // namespace
 
-void give_up_on(const std::atomic<std::uint32_t>* word, std::uint32_t bits) {
-  t_word = word;
-  t_bits = bits;
-}
+void give_up_on(const GiveUp* when) { pthread_setspecific(give_up_key(), when); }
 
 void trim(Digits& a) { a.resize(normalized(a.data(), a.size())); }
 

@@ -20,10 +20,16 @@ using Limbs = std::span<const Limb>;
 using Digits = std::vector<Limb>;
 inline constexpr int kLimbBits = 32;
 
-/// From now on the computations of this host thread give up soon after one of `bits` is set in
-/// `word`, and answer something smaller than the truth: for a thread whose run is being stopped,
-/// and whose results nobody sees. Null: they never give up.
-void give_up_on(const std::atomic<std::uint32_t>* word, std::uint32_t bits);
+/// One of these bits of the word is set.
+struct GiveUp {
+  const std::atomic<std::uint32_t>* word;
+  std::uint32_t bits;
+};
+
+/// From now on the computations of this host thread give up soon after `*when` has come, which must
+/// live until the next call, and answer something smaller than the truth: for a thread whose run is
+/// being stopped, and whose results nobody sees. Null: they never give up.
+void give_up_on(const GiveUp* when);
 
 /// Count without leading zero limbs.
 inline std::size_t normalized(const Limb* a, std::size_t n) {

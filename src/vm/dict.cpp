@@ -60,16 +60,6 @@ void store_index(DictTable* table, std::size_t i, std::uint32_t v) {
   }
 }
 
-/// What was stored before is visible to every thread before what is stored next. Natively Shared's
-/// release stores say so already; in WebAssembly they are plain.
-void publish_barrier(const Vm& vm) {
-#ifdef __EMSCRIPTEN__
-  if (!vm.gil) std::atomic_thread_fence(std::memory_order_seq_cst);
-#else
-  (void)vm;
-#endif
-}
-
 /// Null: MemoryError is raised.
 DictTable* new_table(VmThread& t, std::uint8_t log2_size) {
   const std::uint32_t capacity = capacity_of(log2_size);
@@ -165,7 +155,7 @@ bool find_identical(const DictTable* table, Value key, Hash hash, std::uint32_t*
 }
 
 /// Adds an entry for a key known to be absent; there is room.
-void add_entry(VmThread& t, DictTable* table, Value key, Hash hash, Value v) {
+void add_entry(DictTable* table, Value key, Hash hash, Value v) {
   const std::uint32_t n = table->entry_count.load();
   DictEntry& e = table->entries()[n];
   e.hash = hash;
@@ -178,7 +168,6 @@ void add_entry(VmThread& t, DictTable* table, Value key, Hash hash, Value v) {
     perturb >>= kPerturbShift;
     i = (i * 5 + static_cast<std::size_t>(perturb) + 1) & mask;
   }
-  publish_barrier(t.vm);
   store_index(table, i, n + 1);
   table->entry_count.store(n + 1);
   table->tail.store(n + 1);
@@ -193,7 +182,7 @@ DictTable* rebuilt(VmThread& t, const DictTable* from, std::uint32_t room_for) {
     const DictEntry& e = from->entries()[i];
     const Value key = e.key.load();
     const Value v = e.value.load();
-    if (!key.empty() && !v.empty()) add_entry(t, table, key, e.hash, v);
+    if (!key.empty() && !v.empty()) add_entry(table, key, e.hash, v);
   }
   return table;
 }
@@ -205,7 +194,6 @@ DictTable* table_with_room(VmThread& t, Dict* d) {
   const std::uint32_t used = d->used.load();
   DictTable* grown = rebuilt(t, table, table == nullptr ? 1 : std::max(used * 2, used + 1));
   if (grown == nullptr) return nullptr;
-  publish_barrier(t.vm);
   d->table.store(grown);
   return grown;
 }
@@ -214,7 +202,7 @@ DictTable* table_with_room(VmThread& t, Dict* d) {
 bool insert(VmThread& t, Dict* d, Value key, Hash hash, Value v) {
   DictTable* table = table_with_room(t, d);
   if (table == nullptr) return false;
-  add_entry(t, table, key, hash, v);
+  add_entry(table, key, hash, v);
   d->used.store(d->used.load() + 1);
   return true;
 }
@@ -327,10 +315,9 @@ bool dict_assign(VmThread& t, Dict* to, const Dict* from) {
     const Value key = e.key.load();
     const Value v = entry_value(from, source, i);
     if (key.empty() || v.empty()) continue;
-    add_entry(t, table, key, e.hash, v);
+    add_entry(table, key, e.hash, v);
     ++used;
   }
-  publish_barrier(t.vm);
   to->table.store(table);
   to->used.store(used);
   return true;

@@ -16,15 +16,35 @@ constexpr std::size_t kBlockBytes =
     32 * 1024;  // also their alignment: a cell finds its block by masking
 constexpr std::size_t kFirstThreshold = 4u << 20;
 constexpr std::size_t kLargestThreshold = 48u << 20;
+constexpr std::size_t kMostSpareBytes = 16u << 20;  // of empty blocks that wait to be used again
+
+/// A number of granules that mostly is small: a few stores instead of a call.
+void clear_cell(void* cell, std::size_t granules) {
+  switch (granules) {
+    case 1: std::memset(cell, 0, kCellGranule); break;
+    case 2: std::memset(cell, 0, 2 * kCellGranule); break;
+    case 3: std::memset(cell, 0, 3 * kCellGranule); break;
+    case 4: std::memset(cell, 0, 4 * kCellGranule); break;
+    default: std::memset(cell, 0, granules * kCellGranule);
+  }
+}
 }  // namespace
 
 /// Equal-sized cells behind this header.
 struct Heap::Block {
   std::uint32_t cell_bytes;
   std::uint32_t cell_count;
+  std::uint32_t live;                // cells marked by the last collection
+  std::atomic<bool> has_finalizers;  // some cell had one since the block was made
   char* cell(std::uint32_t i) { return reinterpret_cast<char*>(this) + kHeader + i * cell_bytes; }
+  static Block* of(Object* o) {
+    return reinterpret_cast<Block*>(reinterpret_cast<std::uintptr_t>(o) & ~(kBlockBytes - 1));
+  }
   static constexpr std::size_t kHeader = 16;
 };
+
+// Immortal objects are static or classes: a block need not look for them before it is given up.
+static_assert(sizeof(Type) > kSmallObjectBytes);
 
 /// In front of every object that does not fit a cell.
 struct Heap::Large {
@@ -37,6 +57,7 @@ void Marker::drain() {
   while (!pending_.empty()) {
     Object* o = pending_.back();
     pending_.pop_back();
+    if ((o->flags & kInBlock) != 0) ++Heap::Block::of(o)->live;
     mark(o->type);
     if (o->type->trace != nullptr) o->type->trace(o, *this);
   }
@@ -60,6 +81,7 @@ Heap::~Heap() {
   for (auto& blocks : blocks_) {
     for (Block* block : blocks) std::free(block);
   }
+  for (Block* block : spare_) std::free(block);
   for (Large* large : large_) std::free(large);
 }
 
@@ -76,10 +98,14 @@ Object* Heap::allocate(ThreadCache& cache, Type* type, std::size_t bytes) {
   if (cell == nullptr) [[unlikely]]
     return allocate_slow(cache, type, size_class);
   cache.free[size_class] = cell->next;
-  std::memset(static_cast<void*>(cell), 0, size_class * kCellGranule);
+  clear_cell(cell, size_class);
   Object* o = new (cell) Object;
   o->mark = colour_;
-  if (type->finalize != nullptr) o->flags = kHasFinalizer;
+  o->flags = kInBlock;
+  if (type->finalize != nullptr) {
+    o->flags |= kHasFinalizer;
+    Block::of(o)->has_finalizers.store(true, std::memory_order_relaxed);
+  }
   o->type = type;
   return o;
 }
@@ -93,9 +119,8 @@ Object* Heap::allocate_slow(ThreadCache& cache, Type* type, std::size_t size_cla
     std::size_t freed = 0;
     while (list == nullptr && next < blocks.size()) freed = sweep_block(blocks[next++], &list);
     if (list == nullptr) {
-      Block* block = new_block(size_class);
+      freed = new_block(size_class, &list);
       next = blocks.size();
-      freed = sweep_block(block, &list);
     }
     cache.free[size_class] = list;
     note_allocated(freed * size_class * kCellGranule);
@@ -111,22 +136,34 @@ void Heap::note_allocated(std::size_t bytes) {
   }
 }
 
-Heap::Block* Heap::new_block(std::size_t size_class) {
-  auto* block = static_cast<Block*>(std::aligned_alloc(kBlockBytes, kBlockBytes));
-  if (block == nullptr) std::abort();  // the bound on the heap lies far below the machine's memory
-  std::memset(static_cast<void*>(block), 0, kBlockBytes);
+std::size_t Heap::new_block(std::size_t size_class, ThreadCache::FreeCell** list) {
+  void* memory = nullptr;
+  if (!spare_.empty()) {
+    memory = spare_.back();
+    spare_.pop_back();
+  } else {
+    memory = std::aligned_alloc(kBlockBytes, kBlockBytes);
+    if (memory == nullptr)
+      std::abort();  // the bound on the heap lies far below the machine's memory
+    allocated_bytes_.fetch_add(kBlockBytes, std::memory_order_relaxed);
+  }
+  auto* block = new (memory) Block{};
   block->cell_bytes = static_cast<std::uint32_t>(size_class * kCellGranule);
   block->cell_count =
       static_cast<std::uint32_t>((kBlockBytes - Block::kHeader) / block->cell_bytes);
   blocks_[size_class].push_back(block);
-  allocated_bytes_.fetch_add(kBlockBytes, std::memory_order_relaxed);
-  return block;
+  // Backwards, so that the list hands cells out in rising order of address.
+  for (std::uint32_t i = block->cell_count; i-- > 0;) {
+    auto* cell = new (block->cell(i)) ThreadCache::FreeCell;
+    cell->next = *list;
+    *list = cell;
+  }
+  return block->cell_count;
 }
 
 std::size_t Heap::sweep_block(Block* block, ThreadCache::FreeCell** list) {
   std::size_t freed = 0;
-  // Backwards, so that the list hands cells out in rising order of address.
-  for (std::uint32_t i = block->cell_count; i-- > 0;) {
+  for (std::uint32_t i = block->cell_count; i-- > 0;) {  // backwards, as in new_block()
     auto* o = reinterpret_cast<Object*>(block->cell(i));
     if (o->type != nullptr) {
       if (o->mark == colour_ || (o->flags & kImmortal) != 0) continue;
@@ -172,6 +209,7 @@ void Heap::collect() {
       for (std::size_t i = next_to_sweep_[c]; i < blocks_[c].size(); ++i) {
         sweep_block(blocks_[c][i], nullptr);
       }
+      for (Block* block : blocks_[c]) block->live = 0;
     }
   }
   colour_ = static_cast<std::uint8_t>(3 - colour_);
@@ -184,7 +222,7 @@ void Heap::collect() {
   std::size_t live = 0;
   for (std::size_t c = 0; c < kSizeClasses; ++c) {
     next_to_sweep_[c] = 0;
-    for (Block* block : blocks_[c]) live += live_in(block);
+    for (Block* block : blocks_[c]) live += std::size_t{block->live} * block->cell_bytes;
   }
   for (Large* large : large_) live += large->bytes;
   live_bytes_ = live;
@@ -195,30 +233,23 @@ void Heap::collect() {
   ++collections_;
 }
 
-std::size_t Heap::live_in(Block* block) const {
-  std::size_t live = 0;
-  for (std::uint32_t i = 0; i < block->cell_count; ++i) {
-    auto* o = reinterpret_cast<Object*>(block->cell(i));
-    if (o->type != nullptr && (o->mark == colour_ || (o->flags & kImmortal) != 0)) {
-      live += block->cell_bytes;
-    }
-  }
-  return live;
-}
-
 void Heap::release_empty_blocks() {
   for (auto& blocks : blocks_) {
     std::size_t kept = 0;
     for (Block* block : blocks) {
-      if (live_in(block) != 0) {
+      if (block->live != 0) {
         blocks[kept++] = block;
         continue;
       }
-      sweep_block(block, nullptr);  // finalizers
-      std::free(block);
-      allocated_bytes_.fetch_sub(kBlockBytes, std::memory_order_relaxed);
+      if (block->has_finalizers.load(std::memory_order_relaxed)) sweep_block(block, nullptr);
+      spare_.push_back(block);
     }
     blocks.resize(kept);
+  }
+  while (spare_.size() > kMostSpareBytes / kBlockBytes) {
+    std::free(spare_.back());
+    spare_.pop_back();
+    allocated_bytes_.fetch_sub(kBlockBytes, std::memory_order_relaxed);
   }
 }
 

@@ -7,8 +7,10 @@
 // thread that owns the ThreadCache; collect() by one thread while all others are stopped or parked.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <vector>
 
 #include "base/mutex.h"
@@ -43,11 +45,13 @@ inline constexpr std::size_t kCellGranule = 16;
 inline constexpr std::size_t kSmallObjectBytes = 512;  // larger ones are allocated on their own
 inline constexpr std::size_t kSizeClasses = kSmallObjectBytes / kCellGranule + 1;
 
-/// Free cells of one thread, by size class. Belongs to a VmThread; emptied by every collection.
+/// Free cells, by size class. Used by one thread at a time; emptied by every collection.
 struct ThreadCache {
   struct FreeCell : Object {
     FreeCell* next;
   };
+  void forget() { std::fill(std::begin(free), std::end(free), nullptr); }
+
   FreeCell* free[kSizeClasses] = {};
   std::atomic<std::uint32_t>* leave = nullptr;  // where to ask for a collection: VmThread::leave
 };
@@ -81,21 +85,23 @@ class Heap {
   HeapStats stats() const;
 
  private:
+  friend class Marker;
   struct Block;
   struct Large;
   Object* allocate_slow(ThreadCache& cache, Type* type, std::size_t size_class);
   Object* allocate_large(Type* type, std::size_t bytes);
-  Block* new_block(std::size_t size_class) IL_REQUIRES(mutex_);
+  /// Puts the cells of a new block in front of the list. Returns how many.
+  std::size_t new_block(std::size_t size_class, ThreadCache::FreeCell** list) IL_REQUIRES(mutex_);
   std::size_t sweep_block(Block* block, ThreadCache::FreeCell** list) IL_REQUIRES(mutex_);
   void sweep_large() IL_REQUIRES(mutex_);
   void release_empty_blocks() IL_REQUIRES(mutex_);
-  std::size_t live_in(Block* block) const;
   void note_allocated(std::size_t bytes);
 
   Vm& vm_;
   mutable Mutex mutex_;
   std::vector<Block*> blocks_[kSizeClasses] IL_GUARDED_BY(mutex_);
   std::size_t next_to_sweep_[kSizeClasses] IL_GUARDED_BY(mutex_) = {};
+  std::vector<Block*> spare_ IL_GUARDED_BY(mutex_);  // empty, of no size
   std::vector<Large*> large_ IL_GUARDED_BY(mutex_);
   std::atomic<std::size_t> allocated_bytes_{0};
   std::atomic<std::size_t> since_collection_{0};

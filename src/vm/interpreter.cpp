@@ -141,15 +141,27 @@ StopReason loop(VmThread& t);
 
 /// While a thread is in the machine, long arithmetic looks at its word; afterwards that may be
 /// gone.
-struct GivesUp {
-  explicit GivesUp(VmThread& t) { bigint::give_up_on(&t.leave, kLeaveStop); }
-  ~GivesUp() { bigint::give_up_on(nullptr, 0); }
+struct Inside {
+  explicit Inside(VmThread& t) : thread(t), when{&t.leave, kLeaveStop} {
+    bigint::give_up_on(&when);
+    t.inside = t.has_leftovers = true;
+    t.cache->leave = &t.leave;
+  }
+  ~Inside() {
+    bigint::give_up_on(nullptr);
+    thread.inside = false;
+  }
+  Inside(const Inside&) = delete;
+  Inside& operator=(const Inside&) = delete;
+
+  VmThread& thread;
+  const bigint::GiveUp when;
 };
 
 }  // namespace
 
 StopReason run(VmThread& t) {
-  const GivesUp while_inside(t);
+  const Inside inside(t);
   Step step = Step::Continue;
   if (!t.entry.empty()) {
     step = enter(t);

@@ -7,6 +7,7 @@
 // subclass of int or float counts as its number. "Empty" results mean that an exception is set.
 #pragma once
 
+#include <charconv>
 #include <string>
 #include <string_view>
 
@@ -103,6 +104,17 @@ Value number_round(VmThread& t, Value v, Value digits);
 std::string int_repr(Value v);
 /// In base 2…36, lower case, sign first, no prefix.
 std::string int_text(Value v, int base);
+/// The decimal digits of a small int, where it lies.
+class SmallIntText {
+ public:
+  std::string_view of(Value small_int) {
+    const auto end = std::to_chars(digits_, digits_ + sizeof digits_, small_int.as_int()).ptr;
+    return {digits_, static_cast<std::size_t>(end - digits_)};
+  }
+
+ private:
+  char digits_[24];
+};
 /// sys.set_int_max_str_digits(): decimal digits int <-> str conversion accepts in the one Vm there
 /// is; 0: any number.
 extern std::atomic<int> g_int_digits;

@@ -153,9 +153,8 @@ std::atomic<int> g_int_digits{limits::kIntStrDigits};
 
 std::string int_text(Value v, int base) {
   if (v.is_int() && base == 10) {
-    char text[32];
-    const int length = std::snprintf(text, sizeof text, "%lld", static_cast<long long>(v.as_int()));
-    return {text, static_cast<std::size_t>(length)};
+    SmallIntText text;
+    return std::string(text.of(v));
   }
   const IntView view(v);
   const std::string digits = bigint::to_text(view.limbs(), base);

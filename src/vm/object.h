@@ -76,6 +76,7 @@ enum ObjectFlag : std::uint8_t {
   kInterned = 4,  // Str only: equal interned strings are identical
   kLarge = 8,     // allocated on its own, not in a block
   kHasFinalizer = 16,
+  kInBlock = 32,  // in a cell of a block of the Heap's
 };
 
 /// The header of every object: 8 bytes in WebAssembly, 16 natively.

@@ -200,7 +200,7 @@ Truth scalar_or_row(VmThread& t, Value v, std::string* out) {
     case Kind::Bool:
     case Kind::Complex: return append_number(t, v, out);
     case Kind::Str: *out += str_repr(static_cast<Str*>(o)); return Truth::True;
-    case Kind::Bytes: *out += bytes_repr(bytes_view(v)); return Truth::True;
+    case Kind::Bytes: *out += bytes_repr(bytes_view(as_bytes(v))); return Truth::True;
     case Kind::None: *out += "None"; return Truth::True;
     case Kind::NotImplemented: *out += "NotImplemented"; return Truth::True;
     case Kind::Ellipsis: *out += "Ellipsis"; return Truth::True;
@@ -302,6 +302,10 @@ Value repr_value(VmThread& t, Value v) {
 
 Value str_value(VmThread& t, Value v) {
   if (v.is_object() && v.object()->type == t.vm.types.str) return v;
+  if (v.is_int()) {
+    SmallIntText digits;
+    return str_from_ascii(t, digits.of(v));
+  }
   std::string text;
   if (scalar_str(t.vm, v, &text)) return str_new(t, text);
   const Type* type = class_of(t.vm, v);

@@ -22,14 +22,6 @@ constexpr Hash kTombstone = -1;
 
 static_assert(sizeof(SetTable) % 8 == 0);
 
-void publish_barrier(const Vm& vm) {
-#ifdef __EMSCRIPTEN__
-  if (!vm.gil) std::atomic_thread_fence(std::memory_order_seq_cst);
-#else
-  (void)vm;
-#endif
-}
-
 /// Null: MemoryError is raised.
 SetTable* new_table(VmThread& t, std::uint32_t size) {
   const std::size_t bytes = size * sizeof(SetEntry);
@@ -102,19 +94,18 @@ std::uint32_t last_tombstone(const SetTable* table, Hash hash) {
   }
 }
 
-void put(VmThread& t, SetTable* table, std::uint32_t entry, Value key, Hash hash) {
+void put(SetTable* table, std::uint32_t entry, Value key, Hash hash) {
   SetEntry& e = table->entries()[entry];
   e.hash.store(hash);
-  publish_barrier(t.vm);
   e.key.store(key);
-  ++table->fill;
+  table->fill.store(table->fill.load() + 1);
 }
 
 /// Adds a key known to be absent.
-void add_clean(VmThread& t, SetTable* table, Value key, Hash hash) {
+void add_clean(SetTable* table, Value key, Hash hash) {
   std::uint32_t entry = 0;
   probe(table, hash, &entry, [](Value) { return Truth::False; });
-  put(t, table, entry, key, hash);
+  put(table, entry, key, hash);
 }
 
 /// The lock is held.
@@ -127,11 +118,10 @@ bool resize(VmThread& t, Set* s, std::uint32_t min_used) {
     for (std::uint32_t i = 0; i <= old->mask; ++i) {
       const SetEntry& e = old->entries()[i];
       const Value key = e.key.load();
-      if (!key.empty()) add_clean(t, grown, key, e.hash.load());
+      if (!key.empty()) add_clean(grown, key, e.hash.load());
     }
     grown->finger = old->finger;
   }
-  publish_barrier(t.vm);
   s->table.store(grown);
   return true;
 }
@@ -139,7 +129,7 @@ bool resize(VmThread& t, Set* s, std::uint32_t min_used) {
 std::uint32_t mask_of(const SetTable* table) {
   return table != nullptr ? table->mask : kMinSize - 1;
 }
-std::uint32_t fill_of(const SetTable* table) { return table != nullptr ? table->fill : 0; }
+std::uint32_t fill_of(const SetTable* table) { return table != nullptr ? table->fill.load() : 0; }
 
 std::uint32_t growth(std::uint32_t used) { return used > 50000 ? used * 2 : used * 4; }
 
@@ -150,7 +140,7 @@ bool add_new(VmThread& t, Set* s, Value key, Hash hash) {
     if (!resize(t, s, 0)) return false;
     table = s->table.load();
   }
-  if (t.vm.gil && table->fill != s->used.load()) {
+  if (t.vm.gil && table->fill.load() != s->used.load()) {
     const std::uint32_t tombstone = last_tombstone(table, hash);
     if (tombstone != kExhausted) {
       table->entries()[tombstone].hash.store(hash);
@@ -159,9 +149,9 @@ bool add_new(VmThread& t, Set* s, Value key, Hash hash) {
       return true;
     }
   }
-  add_clean(t, table, key, hash);
+  add_clean(table, key, hash);
   s->used.store(s->used.load() + 1);
-  if (std::uint64_t{table->fill} * 5 < std::uint64_t{table->mask} * 3) return true;
+  if (std::uint64_t{table->fill.load()} * 5 < std::uint64_t{table->mask} * 3) return true;
   return resize(t, s, growth(s->used.load()));
 }
 
@@ -196,16 +186,17 @@ Lookup merge_into_empty(VmThread& t, Set* s, const SetTable* from, std::uint32_t
     if (!resize(t, s, 0)) return Lookup::Error;
     table = s->table.load();
   }
-  const bool same_layout = table->mask == from->mask && from->fill == used;
+  const bool same_layout = table->mask == from->mask && from->fill.load() == used;
   std::uint32_t added = 0;
   for (std::uint32_t i = 0; i <= from->mask; ++i) {
     const SetEntry& e = from->entries()[i];
     const Value key = e.key.load();
-    if (key.empty()) continue;
+    const Hash hash = e.hash.load();
+    if (key.empty() || hash == kTombstone) continue;  // the latter: another thread takes it out
     if (same_layout) {
-      put(t, table, i, key, e.hash.load());
-    } else if (table->fill < table->mask) {
-      add_clean(t, table, key, e.hash.load());
+      put(table, i, key, hash);
+    } else if (table->fill.load() < table->mask) {
+      add_clean(table, key, hash);
     }
     ++added;
   }
@@ -293,7 +284,6 @@ void set_clear(VmThread& t, Set* s) {
 
 void set_take_over(VmThread& t, Set* to, const Set* from) {
   ObjectLock lock(t.vm, to);
-  publish_barrier(t.vm);
   to->table.store(from->table.load());
   to->used.store(from->used.load());
 }
@@ -334,7 +324,7 @@ void set_shrink(VmThread& t, Set* s) {
   ObjectLock lock(t.vm, s);
   const SetTable* table = s->table.load();
   const std::uint32_t used = s->used.load();
-  if (table == nullptr || table->fill - used <= table->mask / 4) return;
+  if (table == nullptr || table->fill.load() - used <= table->mask / 4) return;
   resize(t, s, growth(used));
 }
 

@@ -20,7 +20,8 @@ struct SetEntry {
 /// Header, then mask + 1 entries.
 struct alignas(8) SetTable : Object {
   std::uint32_t mask = 0;
-  std::uint32_t fill = 0;    // entries in use, tombstones included; under the lock
+  // Entries in use, tombstones included; changed under the lock.
+  Shared<std::uint32_t> fill;
   std::uint32_t finger = 0;  // where pop() goes on searching; under the lock
   std::uint32_t spare_word = 0;
   SetEntry* entries() { return reinterpret_cast<SetEntry*>(this + 1); }

@@ -182,6 +182,7 @@ Value format_plain(VmThread& t, Value v, std::uint32_t conversion) {
   if (conversion == lang::kFormatAscii)
     return pending_call(t, prelude_function(t, "ascii_of"), {v});
   if (v.is_object() && v.object()->type == t.vm.types.str) return v;
+  if (v.is_int()) return str_value(t, v);
   if (conversion == lang::kFormatStr) return str_value(t, v);
   return format_value(t, v, nullptr);
 }

@@ -69,11 +69,37 @@ void widen(void* to, const void* from, std::size_t n) {
   for (std::size_t i = 0; i < n; ++i) out[i] = static_cast<To>(in[i]);
 }
 
+/// memcpy for text, which mostly is short: two moves that may overlap instead of a call.
+void copy_bytes(void* to, const void* from, std::size_t n) {
+  if (n > 16) {
+    std::memcpy(to, from, n);
+    return;
+  }
+  auto* out = static_cast<std::uint8_t*>(to);
+  const auto* in = static_cast<const std::uint8_t*>(from);
+  const auto both_ends = [=](auto word) {
+    decltype(word) last;
+    std::memcpy(&word, in, sizeof word);
+    std::memcpy(&last, in + n - sizeof last, sizeof last);
+    std::memcpy(out, &word, sizeof word);
+    std::memcpy(out + n - sizeof last, &last, sizeof last);
+  };
+  if (n >= 8) {
+    both_ends(std::uint64_t{});
+  } else if (n >= 4) {
+    both_ends(std::uint32_t{});
+  } else if (n >= 2) {
+    both_ends(std::uint16_t{});
+  } else if (n == 1) {
+    *out = *in;
+  }
+}
+
 /// n code points of `unit` bytes each, starting at code point `from` of s; unit is not below s's.
 void copy_text(void* to, std::uint8_t unit, const Str* s, std::size_t from, std::size_t n) {
   const auto* bytes = static_cast<const std::uint8_t*>(s->data) + from * s->unit;
   if (unit == s->unit) {
-    std::memcpy(to, bytes, n * unit);
+    copy_bytes(to, bytes, n * unit);
   } else if (s->unit == 1) {
     unit == 2 ? widen<std::uint8_t, char16_t>(to, bytes, n)
               : widen<std::uint8_t, char32_t>(to, bytes, n);
@@ -189,18 +215,24 @@ void str_put(Str* s, std::size_t i, char32_t c) {
   }
 }
 
-Str* str_from_latin1(VmThread& t, const std::uint8_t* data, std::size_t length) {
+namespace {
+Str* of_bytes(VmThread& t, const std::uint8_t* data, std::size_t length, bool ascii) {
   if (length == 0) return str_empty(t);
   if (length == 1) return str_char(t, data[0]);
   Str* s = new_inline(t, length, 1);
   if (s == nullptr) return nullptr;
-  std::memcpy(const_cast<void*>(s->data), data, length);
-  s->ascii = all_ascii(data, length);
+  copy_bytes(const_cast<void*>(s->data), data, length);
+  s->ascii = ascii;
   return s;
+}
+}  // namespace
+
+Str* str_from_latin1(VmThread& t, const std::uint8_t* data, std::size_t length) {
+  return of_bytes(t, data, length, all_ascii(data, length));
 }
 
 Str* str_from_ascii(VmThread& t, std::string_view ascii) {
-  return str_from_latin1(t, reinterpret_cast<const std::uint8_t*>(ascii.data()), ascii.size());
+  return of_bytes(t, reinterpret_cast<const std::uint8_t*>(ascii.data()), ascii.size(), true);
 }
 
 Str* str_from_code_points(VmThread& t, const char32_t* data, std::size_t length) {
@@ -336,6 +368,7 @@ std::int64_t str_find(const Str* s, const Str* needle, std::size_t from, std::si
       const void* hit = std::memchr(bytes + i, static_cast<int>(first), last - i + 1);
       if (hit == nullptr) return -1;
       i = static_cast<std::size_t>(static_cast<const std::uint8_t*>(hit) - bytes);
+      if (n == 1) return static_cast<std::int64_t>(i);
     } else if (str_at(s, static_cast<std::uint32_t>(i)) != first) {
       continue;
     }
@@ -452,6 +485,7 @@ Value str_substring(VmThread& t, Str* s, std::size_t from, std::size_t to) {
   if (from == 0 && to == s->length) return str_exact(t, s);
   const std::size_t length = to - from;
   if (length == 1) return str_char(t, str_at(s, static_cast<std::uint32_t>(from)));
+  if (s->ascii) return str_from_ascii(t, s->latin1().substr(from, length));
   const char32_t max = highest(s, from, to);
   Str* r = str_uninitialized(t, length, max);
   if (r == nullptr) return Value();

@@ -853,6 +853,7 @@ void finish_thread(VmThread& t) {
   SyncObject* end = nullptr;
   {
     MutexLock guard(t.vm.sync_mutex);
+    t.vm.unfinished -= t.finished ? 0 : 1;
     t.finished = true;
     end = t.joiners;
   }

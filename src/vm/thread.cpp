@@ -10,12 +10,18 @@
 namespace interleave::vm {
 
 namespace {
-constexpr std::size_t kFirstSegment = 8 * 1024;  // registers; later segments are larger
+// Registers; later segments are larger. Of simulated threads there may be thousands at a time.
+constexpr std::size_t kFirstSegment = 8 * 1024;
+constexpr std::size_t kFirstSegmentOfMany = 512;
 }  // namespace
 
 VmThread::VmThread(Vm& machine, ThreadId thread_id)
-    : vm(machine), id(thread_id), recursion_limit(limits::kRecursion), heap_(&machine.heap) {
-  cache.leave = &leave;
+    : vm(machine),
+      id(thread_id),
+      cache(machine.metered ? &machine.shared_cache : &own_cache),
+      recursion_limit(limits::kRecursion),
+      heap_(&machine.heap) {
+  own_cache.leave = &leave;
   waiter.thread = this;
   frames.reserve(64);
 }
@@ -39,7 +45,8 @@ bool VmThread::can_allocate(std::uint64_t bytes) {
 bool VmThread::enter_segment(std::size_t registers) {
   const std::size_t next = segments.empty() ? 0 : segment + 1;
   if (next == segments.size()) {
-    const std::size_t size = std::max(registers, kFirstSegment << std::min<std::size_t>(next, 5));
+    const std::size_t first = vm.metered && id != 0 ? kFirstSegmentOfMany : kFirstSegment;
+    const std::size_t size = std::max(registers, first << std::min<std::size_t>(next, 5));
     segments.push_back({std::make_unique<Value[]>(size), size});
   } else if (segments[next].size < registers) {
     segments[next] = {std::make_unique<Value[]>(registers), registers};
@@ -112,8 +119,9 @@ void VmThread::trace(Marker& marker) {
     Value* top = i < segment ? segments[i].top : i == segment ? stack_top : first;
     for (Value* r = first; r < top; ++r) marker.mark(*r);
     // Above the top lie leftovers, valid until now; after this collection they would dangle.
-    std::fill(top, first + segments[i].size, Value());
+    if (has_leftovers) std::fill(top, first + segments[i].size, Value());
   }
+  has_leftovers = inside;
 }
 
 Value pending_call(VmThread& t, Value callable, std::initializer_list<Value> args,

@@ -137,7 +137,8 @@ class alignas(128) VmThread {
   std::int64_t fuel = 0;       // simulated: instructions until kLeaveBudget; goes on below 0
   bool stop_at_lines = false;  // simulated: run() comes back when a line of the program begins
   bool line_reached = false;   // it did for that
-  ThreadCache cache;
+  ThreadCache own_cache;
+  ThreadCache* const cache;  // its own; simulated threads, of which one runs at a time, share one
 
   // --- raising
   // ------------------------------------------------------------------------------------
@@ -167,6 +168,8 @@ class alignas(128) VmThread {
   };
   std::vector<Segment> segments;  // of the register stack; never moved
   std::size_t segment = 0;        // current one
+  bool inside = false;            // run() is at work
+  bool has_leftovers = false;     // or was since the last collection
   Value* stack_top = nullptr;     // first free register
   Value* stack_end = nullptr;
 
@@ -200,7 +203,7 @@ class alignas(128) VmThread {
 
   template <typename T>
   T* make(Type* type, std::size_t extra_bytes = 0) {
-    return heap_->make<T>(cache, type, extra_bytes);
+    return heap_->make<T>(*cache, type, extra_bytes);
   }
   Heap& heap() { return *heap_; }
 

@@ -65,10 +65,24 @@ static_assert(sizeof(Value) == 8);
 
 constexpr bool both_ints(Value a, Value b) { return (a.bits & b.bits) >= Value::kIntTag; }
 
-/// A word that several Python threads may read and write at once when there is no GIL.
-/// Natively an acquire/release atomic, which is what the thread sanitizer can reason about and free
-/// on x86; in WebAssembly a plain aligned access, because any atomic store costs 5.5–8 ns there.
-/// `volatile` keeps the compiler from reading it twice: a check and its use must see the same word.
+#ifdef __EMSCRIPTEN__
+/// Whether this machine's processor may show its stores to other threads in another order than the
+/// program's; the page knows more than the compiler. Set before the first run.
+inline bool g_cpu_reorders_stores = true;
+/// Whether stores to shared words say their order, at 5.5 to 8 ns each. Set as a run begins.
+inline bool g_ordered_stores = false;
+
+inline void order_stores(bool threads_at_once) {
+  g_ordered_stores = threads_at_once && g_cpu_reorders_stores;
+}
+#else
+inline void order_stores(bool) {}  // they always do
+#endif
+
+/// A word that several Python threads may read and write at once when there is no GIL: whoever
+/// reads what a thread has stored also sees what it had stored before that. In WebAssembly an
+/// atomic load costs nothing on x86, a store a lot: it is left out where the processor keeps the
+/// order anyway, and under the GIL. `volatile` keeps the compiler from moving it.
 template <typename T>
 class Shared {
   static_assert(sizeof(T) <= 8);
@@ -77,8 +91,15 @@ class Shared {
   Shared() = default;
   explicit Shared(T v) { store(v); }
 #ifdef __EMSCRIPTEN__
-  T load() const { return *const_cast<const volatile T*>(&word_); }
-  void store(T v) { *const_cast<volatile T*>(&word_) = v; }
+  T load() const { return __atomic_load_n(&word_, __ATOMIC_ACQUIRE); }
+  void store(T v) {
+    if (g_ordered_stores) {
+      __atomic_store_n(&word_, v, __ATOMIC_RELEASE);
+    } else {
+      std::atomic_signal_fence(std::memory_order_release);
+      *const_cast<volatile T*>(&word_) = v;
+    }
+  }
 
  private:
   T word_{};

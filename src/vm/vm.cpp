@@ -200,9 +200,8 @@ VmThread* Vm::thread(ThreadId id) {
 
 VmThread* Vm::new_thread() {
   MutexLock lock(sync_mutex);
-  int alive = 0;
-  for (const auto& t : threads) alive += t->finished ? 0 : 1;
-  if (alive >= host.thread_limit()) return nullptr;
+  if (unfinished >= host.thread_limit()) return nullptr;
+  ++unfinished;
   threads.push_back(std::make_unique<VmThread>(*this, static_cast<ThreadId>(threads.size())));
   return threads.back().get();
 }
@@ -260,12 +259,12 @@ void Vm::trace_roots(Marker& marker) {
   {
     MutexLock lock(intern_mutex_);
     for (const auto& [text, s] : interned_) marker.mark(s);
-    for (auto*& list : intern_thread_->cache.free) list = nullptr;
+    intern_thread_->cache->forget();
   }
   MutexLock lock(sync_mutex);
   for (const auto& t : threads) {
     t->trace(marker);
-    for (auto*& list : t->cache.free) list = nullptr;
+    t->cache->forget();
   }
 }
 

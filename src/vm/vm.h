@@ -131,6 +131,7 @@ class Vm {
   std::uint32_t evaluations = 0;  // compilations for them; guarded by setup_mutex
   bool check_every_op = false;    // check points of CPython <= 3.9 instead of >= 3.10
   const bool metered;             // instructions are counted: see Host::metered()
+  ThreadCache shared_cache;       // of simulated threads
   bool gil = true;                // false: containers lock themselves (lock.h)
   std::string script_name = "main.py";
   std::vector<std::string> script_lines;  // for tracebacks
@@ -139,6 +140,7 @@ class Vm {
   /// only.
   Mutex sync_mutex;
   std::vector<std::unique_ptr<VmThread>> threads IL_GUARDED_BY(sync_mutex);  // by ThreadId
+  int unfinished IL_GUARDED_BY(sync_mutex) = 0;                              // of them
 
   /// The thread that sets the machine up and, later, runs MainThread.
   VmThread& main_thread() { return *main_thread_; }

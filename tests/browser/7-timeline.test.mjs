@@ -1,4 +1,4 @@
-// The timeline by mouse and keys: what it answers is read from window.interleave.picture().
+// The timeline by mouse and keys: what it answers is read from window.interleave.timeline().
 import { join } from "node:path";
 import { check, equal, kShots, run, sleep } from "./harness.mjs";
 
@@ -52,7 +52,7 @@ class Canvas {
     return canvas;
   }
   picture() {
-    return this.page.evaluate(() => window.interleave.picture());
+    return this.page.evaluate(() => window.interleave.timeline());
   }
   /** The picture once something holds of it. */
   async until(holds, what) {

@@ -27,11 +27,11 @@ function judge(runs) {
   });
 }
 
-async function runAll(page, list, mode) {
+async function runAll(page, list, mode, always) {
   const runs = [];
   for (const script of list) {
     // In turn: natively each script runs under all of its settings.
-    const gil = script.settings[runs.length % script.settings.length];
+    const gil = always ?? script.settings[runs.length % script.settings.length];
     const scenario = { code: script.code, gil, mode, seed: runs.length, switchInterval: script.interval, title: script.name };
     const result = await page.evaluate(async (s) => {
       window.interleave.load(s);
@@ -43,8 +43,8 @@ async function runAll(page, list, mode) {
   return runs;
 }
 
-async function corpus(page, list, mode) {
-  const wrong = await judge(await runAll(page, list, mode));
+async function corpus(page, list, mode, always) {
+  const wrong = await judge(await runAll(page, list, mode, always));
   check(wrong.length === 0, `${wrong.length} wrong:\n${wrong.slice(0, kTellAtMost).join("\n")}`);
   return `${list.length} scripts`;
 }
@@ -56,12 +56,20 @@ for (let first = 0; first < all.length; first += kLot) {
   tests[`scripts ${first + 1} to ${first + list.length}, real threads`] = async (scene) => corpus(await scene.open(), list, "live");
 }
 
-tests["every fifth script without threads, simulated"] = async (scene) => {
-  const server = await scene.plain({ folder: scene.folder, without: ["/sw.js"] });
-  scene.tolerate(/404|Failed to load resource/);
-  const page = scene.watch(await (await scene.context()).newPage(), { home: `http://127.0.0.1:${server.port}` });
-  await page.goto(`http://127.0.0.1:${server.port}/index.html`);
+tests["every sixth script without a GIL, where the processor may reorder stores"] = async (scene) => {
+  const context = await scene.context();
+  await context.addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, "userAgentData", { get: () => undefined });
+    Object.defineProperty(Navigator.prototype, "platform", { get: () => "MacIntel" });
+  });
+  const page = scene.watch(await context.newPage());
+  await page.goto(new URL("index.html", scene.site).href);
   await page.evaluate(() => window.interleave.ready);
+  return corpus(page, all.filter((script, i) => i % 6 === 0 && script.settings.includes("off")), "live", "off");
+};
+
+tests["every fifth script without threads, simulated"] = async (scene) => {
+  const page = await scene.withoutThreads();
   equal(await page.evaluate(() => window.interleave.threads), false, "threads");
   return corpus(page, all.filter((script, i) => i % 5 === 0 && !script.notSimulated), "sim");
 };

@@ -1,9 +1,6 @@
 // Simulated runs in the page: the same run as natively and without threads, its settings, going through it.
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { spawnSync } from "node:child_process";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { check, equal, kRoot, kShots, nextRunWorks, run, sleep, start, stop } from "./harness.mjs";
+import { check, equal, kShots, nextRunWorks, run, sameEverywhere, simulatedNatively, sleep, start, stop } from "./harness.mjs";
 
 const kRace = `import random, time
 from threading import Lock, Thread
@@ -44,42 +41,18 @@ work(20000)
 print(box.v)
 `;
 
-async function withoutThreads(scene) {
-  const server = await scene.plain({ folder: scene.folder, without: ["/sw.js"] });
-  scene.tolerate(/404|Failed to load resource/);
-  const home = `http://127.0.0.1:${server.port}`;
-  const page = scene.watch(await (await scene.context()).newPage(), { home });
-  await page.goto(`${home}/index.html`);
-  await page.evaluate(() => window.interleave.ready);
-  return page;
-}
-
-/** The native program's word for it; null where it is not built. */
-function natively(code, { gil, seed, cores, policy }) {
-  const program = join(kRoot, "build", "native", "interleave");
-  if (!existsSync(program)) return null;
-  const folder = mkdtempSync(join(tmpdir(), "interleave-"));
-  writeFileSync(join(folder, "main.py"), code);
-  const options = ["--sim", "--gil", gil, "--seed", String(seed), "--cores", String(cores), "--policy", policy, "--stats"];
-  const done = spawnSync(program, ["run", "main.py", ...options], { cwd: folder, encoding: "utf8" });
-  rmSync(folder, { recursive: true });
-  return JSON.parse(done.stderr.trim().split("\n").at(-1));
-}
-
-const told = ({ status, stdout, elapsedNs, traceHash, events }) => ({ status, stdout, elapsedNs, traceHash, events });
-
 export default {
   async "the same run natively, with threads and without"(scene) {
-    const pages = [await scene.open(), await withoutThreads(scene)];
+    const pages = [await scene.open(), await scene.withoutThreads()];
     let runs = 0;
     for (const gil of ["3.10", "3.9", "off"]) {
       for (const policy of ["fair", "random"]) {
         const settings = { mode: "sim", gil, policy, cores: 3, seed: 11 + runs };
-        const native = natively(kRace, settings);
+        const native = sameEverywhere(simulatedNatively(kRace, settings));
         const results = [];
-        for (const page of pages) results.push(told(await run(page, kRace, settings)));
-        equal(results[1], results[0], `without threads, ${gil}, ${policy}`);
-        if (native) equal(results[0], told(native), `natively, ${gil}, ${policy}`);
+        for (const page of pages) results.push(sameEverywhere(await run(page, kRace, settings)));
+        equal(results[0], native, `with threads, ${gil}, ${policy}`);
+        equal(results[1], native, `without threads, ${gil}, ${policy}`);
         runs++;
       }
     }
@@ -87,7 +60,7 @@ export default {
   },
 
   async "sleeping takes no time, thousands of threads, Stop"(scene) {
-    for (const page of [await scene.open(), await withoutThreads(scene)]) {
+    for (const page of [await scene.open(), await scene.withoutThreads()]) {
       const long = await run(page, "import time\ntime.sleep(3600)\nprint('slept')", { mode: "sim" });
       equal([long.stdout, long.elapsedNs > 3600e9], ["slept\n", true], "an hour's sleep");
       const many = await run(page, "import threading\ngo = threading.Event()\nts = [threading.Thread(target=go.wait) for _ in range(2000)]\nfor t in ts: t.start()\nprint(threading.active_count())\ngo.set()\nfor t in ts: t.join()", { mode: "sim" });
@@ -102,7 +75,7 @@ export default {
   },
 
   async "input() without threads"(scene) {
-    const page = await withoutThreads(scene);
+    const page = await scene.withoutThreads();
     await start(page, "name = input('who? ')\nprint('hello', name)");
     await page.locator("#input-line").fill("you");
     await page.locator("#input-line").press("Enter");
@@ -163,7 +136,7 @@ for url in ("${site}nothing-here", "https://example.org/"):
     except URLError as error:
         print("only addresses of this page" in str(error))
 `;
-    for (const page of [await scene.open(), await withoutThreads(scene)]) {
+    for (const page of [await scene.open(), await scene.withoutThreads()]) {
       const site = new URL(".", page.url()).href;
       const result = await run(page, code(site));
       equal([result.stdout, result.stderr], ["200 b'<svg' image/svg+xml\nHTTP 404\nTrue\n", ""], "the answers");

@@ -1,4 +1,5 @@
 // What the browser tests share: Chromium, pages that watch themselves, small servers, assertions.
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
@@ -34,13 +35,20 @@ export function equal(actual, wanted, what = "value") {
 
 export const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 
-function findChromium() {
-  const named = process.env.CHROMIUM_PATH;
+/** Path of the program that an environment variable names, else of the first of `names` on PATH; null if there is none. */
+export function findProgram(names, variable) {
+  const named = process.env[variable];
   if (named) return named;
-  for (const name of ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"]) {
+  for (const name of names) {
     for (const folder of (process.env.PATH ?? "").split(":")) if (existsSync(join(folder, name))) return join(folder, name);
   }
-  throw new Error("there is no Chromium: install one, or name it in CHROMIUM_PATH");
+  return null;
+}
+
+function findChromium() {
+  const found = findProgram(["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"], "CHROMIUM_PATH");
+  if (!found) throw new Error("there is no Chromium: install one, or name it in CHROMIUM_PATH");
+  return found;
 }
 
 export async function launch() {
@@ -64,14 +72,14 @@ export async function launchWithFrameStorage() {
 }
 
 /**
- * A server of plain pages, without any header of isolation. `pages` maps paths to HTML; `folder` serves
+ * A server of plain pages, without any header of isolation but `headers`. `pages` maps paths to HTML; `folder` serves
  * files as a host that knows nothing of us would; `without` names files it does not have.
  */
-export async function plainServer({ pages = {}, folder = null, without = [] }) {
+export async function plainServer({ pages = {}, folder = null, without = [], headers: own = {} }) {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://x").pathname);
     const page = pages[path];
-    if (page !== undefined) return response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(page);
+    if (page !== undefined) return response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", ...own }).end(page);
     if (path === "/favicon.ico") return response.writeHead(204).end();
     const file = folder && normalize(join(folder, path.endsWith("/") ? `${path}index.html` : path));
     if (!file || !file.startsWith(folder) || without.includes(path) || !existsSync(file) || !statSync(file).isFile()) {
@@ -136,6 +144,17 @@ export class Scene {
     return server;
   }
 
+  /** The site as a host serves it that sets no headers and has no service worker: a page without threads. */
+  async withoutThreads(path = "index.html") {
+    const server = await this.plain({ folder: this.folder, without: ["/sw.js"] });
+    this.tolerate(/404|Failed to load resource/);
+    const home = `http://127.0.0.1:${server.port}`;
+    const page = this.watch(await (await this.context()).newPage(), { home });
+    await page.goto(`${home}/${path}`);
+    await page.evaluate(() => window.interleave.ready);
+    return page;
+  }
+
   async close() {
     for (const close of this.closers.reverse()) await close().catch(() => undefined);
   }
@@ -156,6 +175,21 @@ export function run(page, code, settings = {}) {
     { code, ...settings },
   );
 }
+
+/** What the native program says of the same simulated run. */
+export function simulatedNatively(code, { gil, seed, cores, policy }) {
+  const program = join(kRoot, "build", "native", "interleave");
+  if (!existsSync(program)) throw new Failure("there is no build/native/interleave to compare with: cmake --preset native && ninja -C build/native interleave");
+  const folder = mkdtempSync(join(tmpdir(), "interleave-"));
+  writeFileSync(join(folder, "main.py"), code);
+  const options = ["--sim", "--gil", gil, "--seed", String(seed), "--cores", String(cores), "--policy", policy, "--stats"];
+  const done = spawnSync(program, ["run", "main.py", ...options], { cwd: folder, encoding: "utf8" });
+  rmSync(folder, { recursive: true });
+  return JSON.parse(done.stderr.trim().split("\n").at(-1));
+}
+
+/** What has to be the same wherever a simulated run is run. */
+export const sameEverywhere = ({ status, stdout, stderr, elapsedNs, traceHash, events }) => ({ status, stdout, stderr, elapsedNs, traceHash, events });
 
 /** Loads and starts a program without waiting for its end. */
 export async function start(page, code, settings = {}) {

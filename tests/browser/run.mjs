@@ -1,4 +1,4 @@
-// The browser tests: drives Chromium against a site that is already served.
+// The browser tests: drives Chromium and Firefox against a site that is already served.
 //
 //   node tests/browser/run.mjs [--site URL] [--folder DIR] [--only WORD] [--list]
 //
@@ -7,6 +7,7 @@
 import { readdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { closeFirefox } from "./firefox.mjs";
 import { Failure, kRoot, launch, Scene } from "./harness.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -74,8 +75,10 @@ async function main() {
   // Much here is about time, on machines that others use too: what fails is tried once more, by itself at the end.
   const failed = [];
   for (const test of tests) (await attempt(test, false)) ? passed++ : failed.push(test);
+  await closeFirefox();
   for (const test of failed) if (await attempt(test, true)) passed++;
   await browser.close();
+  await closeFirefox();
   console.log(`${passed} passed, ${tests.length - passed} failed`);
   process.exitCode = passed === tests.length ? 0 : 1;
 }

@@ -1,4 +1,4 @@
-"""The built site in a real browser: serves build/site and lets tests/browser/run.mjs drive Chromium."""
+"""The built site in real browsers: serves build/site and lets tests/browser/run.mjs drive Chromium and Firefox."""
 
 import os
 import pathlib
@@ -8,33 +8,50 @@ import sys
 import threading
 
 from tests.parts.common import Result, counted, end_group
+from tests.parts.programs import built
 from tools import cmake_build, paths, server, site, steps, system_packages
 
 RUNNER = paths.ROOT / "tests" / "browser" / "run.mjs"
 CHROMIUM = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome"]
+FIREFOX = ["firefox-esr", "firefox"]
+# What Firefox draws WebGL on where there is no screen: an X server in memory, and Mesa's software renderer.
+SOFTWARE_SCREEN = ["libegl1", "libgl1", "libgl1-mesa-dri"]
 TIMEOUT_SECONDS = 900
 
 
-def need_chromium():
-    """Path of a Chromium; gets one from the system's packages if there is none."""
-    named = os.environ.get("CHROMIUM_PATH")
+def need_browser(what, programs, package, variable):
+    """Path of a browser, the one that an environment variable names first; gets it from the system's packages."""
+    named = os.environ.get(variable)
     if named and shutil.which(named):
         return pathlib.Path(named)
-    with steps.step("Chromium"):
-        return system_packages.need_program(CHROMIUM, "chromium", "the browser tests")
+    with steps.step(what):
+        return system_packages.need_program(programs, package, "the browser tests")
+
+
+def need_screen():
+    """Path of Xvfb, with what Firefox needs to draw on it."""
+    with steps.step("A screen for Firefox"):
+        xvfb = system_packages.need_program(["Xvfb"], "xvfb", "the browser tests")
+        if system_packages.has_apt():
+            system_packages.install(SOFTWARE_SCREEN, "the browser tests")
+        return xvfb
 
 
 def run(_options):
-    """Builds the site, serves it on a free port, runs the browser tests against it."""
+    """Builds the site and the native program, serves the site on a free port, runs the browser tests against it."""
     if not RUNNER.exists():
         return Result(failures=["browser: there is no tests/browser/run.mjs"])
     site.build_site()
+    built("native")  # simulated runs are compared with its
     with cmake_build.build_lock():
         node = site.need_node()
-        chromium = need_chromium()
+        env = dict(os.environ, NO_COLOR="1",
+                   CHROMIUM_PATH=str(need_browser("Chromium", CHROMIUM, "chromium", "CHROMIUM_PATH")),
+                   FIREFOX_PATH=str(need_browser("Firefox", FIREFOX, "firefox-esr", "FIREFOX_PATH")),
+                   XVFB_PATH=str(need_screen()))
     running = server.SiteServer(paths.SITE, 0)
     threading.Thread(target=running.serve_forever, daemon=True).start()
-    env = dict(os.environ, INTERLEAVE_URL=running.address, CHROMIUM_PATH=str(chromium), NO_COLOR="1")
+    env["INTERLEAVE_URL"] = running.address
     try:
         code, output = run_shown([str(node), str(RUNNER)], env)
     finally:

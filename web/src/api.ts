@@ -1,7 +1,9 @@
 // window.interleave, and the same by postMessage for the page that embeds this one.
 
-import type { FrameStats, Picture, Result } from "./engine";
+import type { FrameStats, Result, Summary, TimelineView } from "./engine";
+import { openFile } from "./exchange";
 import { parseMessage, type Request } from "./messages";
+import { drawPicture } from "./picture";
 import type { Player } from "./player";
 import type { Scenario } from "./scenario";
 
@@ -20,9 +22,15 @@ export interface InterleaveApi {
   stop(): Promise<Result | null>;
   link(): string;
   trace(form: "text" | "chrome"): string;
+  /** Opens a saved trace. Rejects with one line, and leaves the page as it was, when it is none. */
+  openTrace(file: Blob | string): Promise<Summary>;
+  /** The last run, or the trace that was opened, as plain text. */
+  table(): string;
+  /** The canvas as it stands, as PNG, with a line above it that says what was run. */
+  picture(): Promise<Blob>;
   frameStats(): FrameStats;
   /** What the timeline shows, as data. */
-  picture(): Picture | null;
+  timeline(): TimelineView | null;
   on<K extends keyof PublicEvents>(event: K, listener: (data: PublicEvents[K]) => void): () => void;
 }
 
@@ -43,9 +51,12 @@ export function makeApi(player: Player, ready: Promise<void>, threads: boolean):
     run: () => player.run(),
     stop: () => player.stop(),
     link: () => player.link(document.baseURI),
-    trace: (form: "text" | "chrome") => player.trace(form),
+    trace: (form: "text" | "chrome") => player.traceText(form),
+    openTrace: (file: Blob | string) => openFile(player, file instanceof Blob ? file : new Blob([String(file)]), ""),
+    table: () => player.table(),
+    picture: () => drawPicture(player),
     frameStats: () => player.frameStats(),
-    picture: () => player.picture(),
+    timeline: () => player.timeline(),
     on: <K extends keyof PublicEvents>(event: K, listener: (data: PublicEvents[K]) => void) => {
       if (!(kEvents as readonly string[]).includes(event)) throw new Error(`no such event: ${String(event)}`);
       return player.on(event, listener as never);
@@ -71,6 +82,12 @@ async function answer(api: InterleaveApi, { method, args }: Request): Promise<un
       return api.link();
     case "trace":
       return api.trace(args[0] as "text" | "chrome");
+    case "openTrace":
+      return api.openTrace(args[0] as Blob | string);
+    case "table":
+      return api.table();
+    case "picture":
+      return api.picture();
     case "frameStats":
       return api.frameStats();
   }

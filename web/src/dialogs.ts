@@ -124,15 +124,46 @@ function wireKeys(): void {
   });
 }
 
-function wireLessons(): void {
-  const button = byId<HTMLButtonElement>("lessons");
-  const panel = byId("lessons-panel");
+/** A button that shows a panel of links or buttons below it. Returns how to close it. */
+export function wireMenu(name: string, items: string, first: (panel: HTMLElement) => HTMLElement | null): (refocus: boolean) => void {
+  const button = byId<HTMLButtonElement>(name);
+  const panel = byId(`${name}-panel`);
+  const whole = byId(`${name}-menu`);
   const close = (refocus: boolean): void => {
     if (panel.hidden) return;
     panel.hidden = true;
     button.setAttribute("aria-expanded", "false");
     if (refocus) button.focus();
   };
+  button.addEventListener("click", () => {
+    panel.hidden = !panel.hidden;
+    button.setAttribute("aria-expanded", String(!panel.hidden));
+    if (!panel.hidden) first(panel)?.focus();
+  });
+  panel.addEventListener("keydown", (event) => {
+    const all = [...panel.querySelectorAll<HTMLElement>(items)];
+    const at = all.indexOf(document.activeElement as HTMLElement);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
+    if (to !== undefined) {
+      event.preventDefault();
+      all[(to + all.length) % all.length]?.focus();
+    }
+  });
+  whole.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") close(true);
+  });
+  whole.addEventListener("focusout", (event) => {
+    if (event.relatedTarget instanceof Node && !whole.contains(event.relatedTarget)) close(false);
+  });
+  document.addEventListener("pointerdown", (event) => {
+    if (event.target instanceof Node && !whole.contains(event.target)) close(false);
+  });
+  return close;
+}
+
+function wireLessons(): void {
+  const panel = byId("lessons-panel");
+  const close = wireMenu("lessons", "a", (list) => list.querySelector<HTMLElement>("a[aria-current]") ?? list.querySelector<HTMLElement>("a"));
   for (const group of lessonGroups()) {
     const section = document.createElement("section");
     const title = document.createElement("h2");
@@ -152,30 +183,6 @@ function wireLessons(): void {
     section.append(title, list);
     panel.append(section);
   }
-  button.addEventListener("click", () => {
-    panel.hidden = !panel.hidden;
-    button.setAttribute("aria-expanded", String(!panel.hidden));
-    if (!panel.hidden) (panel.querySelector<HTMLElement>("a[aria-current]") ?? panel.querySelector<HTMLElement>("a"))?.focus();
-  });
-  panel.addEventListener("keydown", (event) => {
-    const links = [...panel.querySelectorAll<HTMLElement>("a")];
-    const at = links.indexOf(document.activeElement as HTMLElement);
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: links.length - 1 }[event.key];
-    if (to !== undefined) {
-      event.preventDefault();
-      links[(to + links.length) % links.length]?.focus();
-    }
-  });
-  const whole = byId("lessons-menu");
-  whole.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") close(true);
-  });
-  whole.addEventListener("focusout", (event) => {
-    if (event.relatedTarget instanceof Node && !whole.contains(event.relatedTarget)) close(false);
-  });
-  document.addEventListener("pointerdown", (event) => {
-    if (event.target instanceof Node && !whole.contains(event.target)) close(false);
-  });
 }
 
 /** Marks the lesson in the menu. */

@@ -26,6 +26,15 @@ export interface Result {
   message: string;
 }
 
+/** Of a Result, what a saved trace tells. */
+export type Summary = Omit<Result, "exitCode" | "stdout" | "stderr">;
+
+/** A saved trace that has taken the place of the last run's: what was run, and how it went. */
+export interface OpenedTrace {
+  scenario: Record<string, unknown>;
+  summary: Summary;
+}
+
 export interface FrameStats {
   frames: number;
   cpuMsMedian: number;
@@ -35,7 +44,7 @@ export interface FrameStats {
 }
 
 /** As src/ui/picture.cpp writes it; for tests and the curious. */
-export type Picture = Record<string, unknown>;
+export type TimelineView = Record<string, unknown>;
 
 export interface Diagnostic {
   line: number;
@@ -72,10 +81,17 @@ export interface Engine {
   /** Delivers what is pending through the Notify function, before it returns. */
   poll(): void;
   result(): Result | null;
-  trace(form: "text" | "chrome"): string;
+  /** The last run's trace, or the one that was opened, as UTF-8 in pieces: it may be larger than a text can be. */
+  trace(form: "text" | "chrome"): Uint8Array<ArrayBuffer>[];
+  /** The end of a saved trace's file. A text: why it was refused; then nothing changed. */
+  openTrace(file: string): OpenedTrace | string;
+  /** What the canvas shows, as plain text; "" when there is no run. */
+  table(): string;
+  /** Draws at once, so that the canvas can be copied before the caller returns. The line to put above it. */
+  drawNow(): string;
   frameStats(): FrameStats;
   /** What the picture shows: rows, view, choice, what can be pressed and where. */
-  picture(): Picture | null;
+  timeline(): TimelineView | null;
   setView(view: View): void;
   caret(line: number): void;
   diagnose(source: string): Diagnostic[];
@@ -118,7 +134,7 @@ function callWithText(module: Module, name: string, text: string): string {
   return (module.ccall(name, "string", ["string"], [text]) as string | null) ?? "";
 }
 
-function wrap(module: Module): Engine {
+function wrap(module: Module, pieces: Uint8Array<ArrayBuffer>[]): Engine {
   const text = (name: string): string => (module.ccall(name, "string", [], []) as string | null) ?? "";
   const number = (name: string): number => module.ccall(name, "number", [], []) as number;
   return {
@@ -130,10 +146,21 @@ function wrap(module: Module): Engine {
     state: () => kStates[number("il_state")] ?? "idle",
     poll: () => void module.ccall("il_poll", null, [], []),
     result: () => parse<Result | null>(text("il_result"), null),
-    trace: (form) => callWithText(module, "il_trace", form),
+    trace: (form) => {
+      callWithText(module, "il_trace", form);
+      return pieces.splice(0);
+    },
+    openTrace: (file) => {
+      const answer = parse<{ error?: string } & OpenedTrace>(callWithText(module, "il_open_trace", file), {
+        error: "the machine gave no answer",
+      } as { error: string } & OpenedTrace);
+      return answer.error ?? answer;
+    },
+    table: () => text("il_table"),
+    drawNow: () => text("il_draw_now"),
     frameStats: () =>
       parse<FrameStats>(text("il_frame_stats"), { frames: 0, cpuMsMedian: 0, cpuMsP99: 0, spansDrawn: 0, spansTotal: 0 }),
-    picture: () => parse<Picture | null>(text("il_picture"), null),
+    timeline: () => parse<TimelineView | null>(text("il_timeline"), null),
     setView: (view) => void callWithText(module, "il_set_view", JSON.stringify(view)),
     caret: (line) => void module.ccall("il_caret", null, ["number"], [line]),
     diagnose: (source) => {
@@ -170,17 +197,19 @@ export async function loadEngine(
   } catch {
     throw new Error(`${program}.js could not be loaded`);
   }
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
   const aborted = new Promise<never>((_, reject) => {
     const abort = (why: unknown): void => {
       const line = why instanceof Error ? why.message : String(why ?? "");
       reject(new Error(line.split("\n")[0] || "the machine gave up while starting"));
       onAbort(line);
     };
-    instance = create({ canvas, onNotify, onAbort: abort, printErr: (line: string) => console.warn(line) });
+    const onPiece = (piece: Uint8Array<ArrayBuffer>): void => void pieces.push(piece);
+    instance = create({ canvas, onNotify, onPiece, onAbort: abort, printErr: (line: string) => console.warn(line) });
   });
   aborted.catch(() => undefined);
   const module = await Promise.race([instance!, aborted]);
-  return wrap(module);
+  return wrap(module, pieces);
 }
 
 let instance: Promise<Module> | undefined;

@@ -18,6 +18,7 @@ export type Fragment =
   | { kind: "none" }
   | { kind: "example"; name: string; settings: Record<string, unknown> }
   | { kind: "scenario"; scenario: Scenario }
+  | { kind: "trace"; address: string }
   | { kind: "broken"; line: string };
 
 export function toBase64Url(bytes: Uint8Array): string {
@@ -76,6 +77,17 @@ function exampleSettings(query: string): Record<string, unknown> {
   return out;
 }
 
+/** `#trace=ADDRESS`, percent-encoded or as it is. */
+function traceAddress(text: string): Fragment {
+  let address = text;
+  try {
+    address = decodeURIComponent(text);
+  } catch {
+    // a percent sign of its own
+  }
+  return { kind: "trace", address };
+}
+
 const broken = (line: string): Fragment => ({ kind: "broken", line });
 
 /** What a location's fragment asks for. Never throws. */
@@ -88,6 +100,7 @@ export function decodeFragment(hash: string): Fragment {
     if (/^[a-z0-9-]{1,64}$/.test(name)) return { kind: "example", name, settings: exampleSettings(query) };
     return broken("This link names no example, so nothing was opened.");
   }
+  if (text.startsWith("trace=")) return traceAddress(text.slice(6));
   if (!text.startsWith("v1.")) {
     const newer = /^v\d+\./.test(text);
     return broken(

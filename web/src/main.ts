@@ -6,6 +6,7 @@ import { markLesson, startDialogs } from "./dialogs";
 import { byId, copyText, debounce, toast } from "./dom";
 import { makeEditor } from "./editor";
 import { type Engine, loadEngine, missingFeature } from "./engine";
+import { openAddress, startExchange } from "./exchange";
 import { isolate } from "./isolation";
 import { startLayout, watchCanvas } from "./layout";
 import { findLesson, kFirstLesson, lessonScenario, renderText } from "./lessons";
@@ -54,6 +55,7 @@ function startRun(): void {
 }
 
 player.on("cleared", () => {
+  byId("opened").hidden = true;
   output.clear(true);
   editor.setErrorLine(0);
   byId("drawer-line").textContent = "";
@@ -147,6 +149,8 @@ byId("reset").addEventListener("click", () => {
 });
 
 player.on("loaded", (scenario) => {
+  waiting?.abort();
+  byId("opened").hidden = true;
   opened = { scenario, lesson: lessonName };
   editor.setCode(scenario.code);
   editor.setErrorLine(0);
@@ -163,6 +167,12 @@ player.on("loaded", (scenario) => {
   }
   diagnose();
   wishHeight();
+});
+
+player.on("opened", ({ name }) => {
+  byId("opened").hidden = false;
+  byId("opened-line").textContent = `${name ? `${name}: n` : "N"}ot a run of this page. Run runs its program here.`;
+  byId("said").textContent = "A trace was opened.";
 });
 
 function showBroken(line: string): void {
@@ -184,6 +194,19 @@ function openLesson(name: string, settings: Record<string, unknown>): void {
   }
 }
 
+/** Whatever is opened next makes an address that is still being read obsolete. */
+let waiting: AbortController | undefined;
+
+function openTrace(address: string): void {
+  lessonName = "";
+  player.load({ ...kDefaults });
+  showWords("Opening a trace…", "", "", "");
+  const mine = (waiting = new AbortController());
+  openAddress(player, ready, address, mine.signal).catch((error: Error) => {
+    if (!mine.signal.aborted) showBroken(error.message);
+  });
+}
+
 function open(fragment: Fragment): void {
   switch (fragment.kind) {
     case "none":
@@ -193,6 +216,8 @@ function open(fragment: Fragment): void {
     case "scenario":
       lessonName = "";
       return player.load(fragment.scenario);
+    case "trace":
+      return openTrace(fragment.address);
     case "broken":
       return showBroken(fragment.line);
   }
@@ -333,6 +358,7 @@ function wishHeight(): void {
 // --- Start ------------------------------------------------------------------------------------------
 
 let wish: (height: number) => void = () => undefined;
+let ready: Promise<void> = Promise.resolve();
 
 function start(): void {
   startTheme(options.theme, sendView);
@@ -347,11 +373,12 @@ function start(): void {
   // Tab always leaves the canvas: the machine would take the key for itself.
   stage.addEventListener("keydown", (event) => event.key === "Tab" && event.stopPropagation(), true);
   setStatus("loading", "starting");
-  const ready = startMachine(showControls);
+  ready = startMachine(showControls);
   ready.catch(() => undefined);
+  startExchange(player, ready, !options.readonly);
   window.interleave = makeApi(player, ready, self.crossOriginIsolated);
   wish = serveMessages(window.interleave, player);
-  open(decodeFragment(location.hash));
+  open(options.trace !== null && location.hash === "" ? { kind: "trace", address: options.trace } : decodeFragment(location.hash));
 }
 
 start();

@@ -1,7 +1,9 @@
 // The postMessage protocol: `{interleave: 1, id, method, args}` in, `{interleave: 1, id, result|error}`
 // out. Only what has exactly that shape is looked at, and only from the window that embeds this page.
 
-export const kMethods = ["ready", "threads", "load", "scenario", "run", "stop", "link", "trace", "frameStats"] as const;
+export const kMethods = [
+  "ready", "threads", "load", "scenario", "run", "stop", "link", "trace", "openTrace", "table", "picture", "frameStats",
+] as const;
 export type Method = (typeof kMethods)[number];
 
 export interface Request {

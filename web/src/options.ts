@@ -1,4 +1,5 @@
-// What the address' query says about looks: theme, readonly, view. Anything else is ignored.
+// What the address' query says: looks (theme, readonly, view), and a trace to open where there is no fragment.
+// Anything else is ignored.
 
 export type Theme = "light" | "dark" | "auto";
 export type Shown = "both" | "code" | "timeline";
@@ -7,6 +8,8 @@ export interface Options {
   theme: Theme | null;
   readonly: boolean;
   view: Shown;
+  /** Address of a saved trace: the same as `#trace=`. */
+  trace: string | null;
 }
 
 export function parseOptions(query: string): Options {
@@ -17,6 +20,7 @@ export function parseOptions(query: string): Options {
   return {
     theme: theme === "light" || theme === "dark" || theme === "auto" ? theme : null,
     readonly: readonly !== null && readonly !== "0" && readonly !== "false",
+    trace: q.get("trace"),
     view: view === "code" || view === "timeline" ? view : "both",
   };
 }

@@ -2,9 +2,9 @@
 //
 // Knows no DOM. The page listens to its events and lends it the editor's text. Page thread only.
 
-import type { Engine, FrameStats, Picture, Result, State } from "./engine";
+import type { Engine, FrameStats, Result, State, Summary, TimelineView } from "./engine";
 import { encodeFragment } from "./link";
-import { kDefaults, type Scenario, toScenario } from "./scenario";
+import { kDefaults, kMaxTitle, type Scenario, toScenario } from "./scenario";
 
 /** Time between two looks at a running program. */
 const kPollMs = 30;
@@ -23,6 +23,10 @@ export interface PlayerEvents {
   cleared: Record<string, never>;
   /** A scenario was loaded: show its program and its words. */
   loaded: Scenario;
+  /** A saved trace was opened, after its scenario was loaded: what is shown is no run of this page. */
+  opened: { name: string; summary: Summary };
+  /** There is a trace now that can be saved, or none any more. */
+  traced: { there: boolean };
   /** The canvas changed the settings. */
   settings: Scenario;
   /** A thread waits in input() for a line, or none does any more. */
@@ -50,6 +54,7 @@ export class Player {
   private unusable = "Interleave is still loading";
   private current: State = "idle";
   private last: Result | null = null;
+  private there = false;
   /** The run under way belongs to a program that has been replaced: nobody wants to read its output. */
   private outdated = false;
   private waiting: { resolve: (r: Result) => void; reject: (e: Error) => void }[] = [];
@@ -82,6 +87,16 @@ export class Player {
     return this.outdated;
   }
 
+  /** Whether there is a trace to save. */
+  get traced(): boolean {
+    return this.there;
+  }
+
+  private setTraced(there: boolean): void {
+    this.there = there;
+    this.emit("traced", { there });
+  }
+
   /** Why run() would refuse, or "". */
   get reason(): string {
     return this.engine ? "" : this.unusable;
@@ -96,6 +111,7 @@ export class Player {
   detach(why: string): void {
     this.engine = null;
     this.unusable = why;
+    this.setTraced(false);
     clearTimeout(this.timer);
     this.setState("idle");
     for (const { reject } of this.waiting.splice(0)) reject(new Error(why));
@@ -136,6 +152,7 @@ export class Player {
     const problem = this.push();
     if (problem) throw this.refuse(problem);
     this.outdated = false;
+    this.setTraced(false);
     this.emit("cleared", {});
     const started = this.guarded((engine) => engine.run());
     if (started === undefined) throw new Error(this.unusable);
@@ -159,7 +176,7 @@ export class Player {
     return result;
   }
 
-  private refuse(line: string): Error {
+  refuse(line: string): Error {
     this.emit("problem", { line });
     return new Error(line);
   }
@@ -174,9 +191,36 @@ export class Player {
     return encodeFragment(this.scenario());
   }
 
-  trace(form: "text" | "chrome"): string {
+  trace(form: "text" | "chrome"): Blob {
     if (form !== "text" && form !== "chrome") throw new Error('trace: the form is "text" or "chrome"');
-    return this.guarded((engine) => engine.trace(form)) ?? "";
+    return new Blob(this.guarded((engine) => engine.trace(form)) ?? []);
+  }
+
+  traceText(form: "text" | "chrome"): string {
+    if (form !== "text" && form !== "chrome") throw new Error('trace: the form is "text" or "chrome"');
+    const decoder = new TextDecoder();
+    return (this.guarded((engine) => engine.trace(form)) ?? []).map((piece) => decoder.decode(piece, { stream: true })).join("");
+  }
+
+  table(): string {
+    return this.guarded((engine) => engine.table()) ?? "";
+  }
+
+  drawNow(): string {
+    return this.guarded((engine) => engine.drawNow()) ?? "";
+  }
+
+  /** A saved trace by the end of its file. Throws the line that says why not; the page then stays as it was. */
+  openTrace(file: string, name: string): Summary {
+    if (!this.engine) throw new Error(this.unusable);
+    if (this.current !== "idle") throw new Error("a program is running: stop it first");
+    const opened = this.guarded((engine) => engine.openTrace(file)) ?? this.unusable;
+    if (typeof opened === "string") throw new Error(opened);
+    const title = String(opened.scenario.title ?? "").slice(0, kMaxTitle);
+    this.load({ ...opened.scenario, title: title || undefined });
+    this.setTraced(true);
+    this.emit("opened", { name, summary: opened.summary });
+    return opened.summary;
   }
 
   frameStats(): FrameStats {
@@ -184,8 +228,8 @@ export class Player {
     return this.guarded((engine) => engine.frameStats()) ?? none;
   }
 
-  picture(): Picture | null {
-    return this.guarded((engine) => engine.picture()) ?? null;
+  timeline(): TimelineView | null {
+    return this.guarded((engine) => engine.timeline()) ?? null;
   }
 
   diagnose(source: string): ReturnType<Engine["diagnose"]> {
@@ -251,6 +295,7 @@ export class Player {
       return;
     }
     this.last = result;
+    this.setTraced(result.traceHash !== "");
     this.emit("finished", result);
     for (const { resolve } of this.waiting.splice(0)) resolve(result);
   }

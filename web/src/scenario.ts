@@ -36,7 +36,7 @@ export const kDefaults: Readonly<Scenario> = Object.freeze({
 
 /** Longest program, in UTF-8 bytes: limits::kSourceBytes. */
 export const kMaxCodeBytes = 1 << 20;
-const kMaxTitle = 200;
+export const kMaxTitle = 200;
 const kMaxNote = 4000;
 
 export class ScenarioError extends Error {

@@ -5,6 +5,7 @@
 interface Args {
   canvas: HTMLCanvasElement;
   onNotify(event: string, json: string): void;
+  onPiece(piece: Uint8Array): void;
 }
 
 interface Settings {
@@ -190,7 +191,10 @@ export default async function createInterleave(args: Args): Promise<unknown> {
     il_scenario: () => JSON.stringify(fake.settings),
     il_state: () => fake.state,
     il_result: () => fake.result,
-    il_trace: (form: string) => `fake trace (${form})`,
+    il_trace: (form: string) => args.onPiece(new TextEncoder().encode(`fake trace (${form})`)),
+    il_open_trace: () => JSON.stringify({ error: "the stand-in opens no traces" }),
+    il_table: () => "a fake table\n",
+    il_draw_now: () => "a fake run",
     il_caret: () => undefined,
     il_warm_up: () => undefined,
     il_input: () => 0,

@@ -54,6 +54,11 @@ test("no fragment, examples, and their settings", () => {
   assert.deepEqual(decodeFragment("#ex/gil-on-off?gil=off&cores=4&evil=1"), {
     kind: "example", name: "gil-on-off", settings: { gil: "off", cores: 4 },
   });
+  for (const address of ["traces/a.json", "https://example.org/a%20b.json?x=1&y=2#z", "100%"]) {
+    assert.deepEqual(decodeFragment(`#trace=${encodeURIComponent(address)}`), { kind: "trace", address });
+  }
+  assert.deepEqual(decodeFragment("#trace=100%.json"), { kind: "trace", address: "100%.json" });
+  brokenLine(`#trace=${"a".repeat(kMaxFragment)}`);
   brokenLine("#ex/../../etc");
   brokenLine("#ex/");
 });

@@ -35,8 +35,9 @@ test("the line of an error is where the last traceback ends", () => {
   assert.equal(errorLine("File of mine, line 7\n"), 0);
 });
 
-test("options of the address are about looks, and anything odd is ignored", () => {
-  assert.deepEqual(parseOptions(""), { theme: null, readonly: false, view: "both" });
-  assert.deepEqual(parseOptions("?theme=dark&readonly&view=code"), { theme: "dark", readonly: true, view: "code" });
-  assert.deepEqual(parseOptions("?theme=<b>&readonly=0&view=x&y=z"), { theme: null, readonly: false, view: "both" });
+test("options of the address: looks and a trace, and anything odd is ignored", () => {
+  assert.deepEqual(parseOptions(""), { theme: null, readonly: false, view: "both", trace: null });
+  assert.deepEqual(parseOptions("?theme=dark&readonly&view=code"), { theme: "dark", readonly: true, view: "code", trace: null });
+  assert.equal(parseOptions("?trace=a%20b.json").trace, "a b.json");
+  assert.deepEqual(parseOptions("?theme=<b>&readonly=0&view=x&y=z"), { theme: null, readonly: false, view: "both", trace: null });
 });

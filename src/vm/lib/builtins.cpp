@@ -53,7 +53,7 @@ Value builtin_ord(VmThread& t, const Args& args) {
     length = as_str(args[0])->length;
     if (length == 1) return Value::small_int(static_cast<std::int64_t>(str_at(as_str(args[0]), 0)));
   } else if (is_bytes_like(args[0])) {
-    const std::string_view bytes = bytes_view(args[0]);
+    const std::string_view bytes = bytes_view(t, args[0]);
     length = bytes.size();
     if (length == 1) return Value::small_int(static_cast<std::uint8_t>(bytes[0]));
   } else {
@@ -194,6 +194,7 @@ void init_builtins(VmThread& t) {
   init_print(t, builtins);
   init_private_natives(t);
   init_itertools(t);
+  init_heapq(t);
   init_deque(t);
   const Types& y = t.vm.types;
   for (Type* type : {y.dict, y.list, y.set, y.frozenset, y.tuple, y.range, y.slice}) {

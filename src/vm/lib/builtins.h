@@ -14,6 +14,7 @@ void init_iteration_functions(VmThread& t, Module* builtins);
 void init_print(VmThread& t, Module* builtins);
 void init_private_natives(VmThread& t);
 void init_itertools(VmThread& t);  // module _itertools
+void init_heapq(VmThread& t);      // module _heapq
 void init_deque(VmThread& t);      // module _collections
 /// The module of that name, made if need be.
 Module* module_named(VmThread& t, const char* name);

@@ -1,5 +1,7 @@
 """Heaps: lists in which no item is smaller than its parent, that at half its index."""
 
+import _heapq
+
 __all__ = ['heappush', 'heappop', 'heapify', 'heapreplace', 'merge', 'nlargest', 'nsmallest', 'heappushpop']
 
 
@@ -34,12 +36,16 @@ def _sink(heap, at):
 
 def heappush(heap, item):
     """Adds an item."""
-    heap.append(item)
-    _rise(heap, len(heap) - 1, 0)
+    if _heapq.push(heap, item) is NotImplemented:
+        heap.append(item)
+        _rise(heap, len(heap) - 1, 0)
 
 
 def heappop(heap):
     """Takes the smallest item."""
+    taken = _heapq.pop(heap)
+    if taken is not NotImplemented:
+        return taken
     if not heap:
         raise IndexError("index out of range")
     last = heap.pop()
@@ -53,6 +59,9 @@ def heappop(heap):
 
 def heapreplace(heap, item):
     """Takes the smallest item, then adds one."""
+    taken = _heapq.replace(heap, item)
+    if taken is not NotImplemented:
+        return taken
     smallest = heap[0]
     heap[0] = item
     _sink(heap, 0)
@@ -61,6 +70,9 @@ def heapreplace(heap, item):
 
 def heappushpop(heap, item):
     """Adds an item, then takes the smallest."""
+    taken = _heapq.push_pop(heap, item)
+    if taken is not NotImplemented:
+        return taken
     if heap and heap[0] < item:
         item, heap[0] = heap[0], item
         _sink(heap, 0)
@@ -69,8 +81,9 @@ def heappushpop(heap, item):
 
 def heapify(x):
     """Makes a list a heap."""
-    for at in reversed(range(len(x) // 2)):
-        _sink(x, at)
+    if _heapq.make(x) is NotImplemented:
+        for at in reversed(range(len(x) // 2)):
+            _sink(x, at)
 
 
 def nlargest(n, iterable, key=None):

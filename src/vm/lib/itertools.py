@@ -1,21 +1,7 @@
-# Iterators for efficient looping. count, repeat and chain, which threads like to share, are native.
-from _itertools import chain, count, repeat
+# Iterators for efficient looping. count, repeat, chain and cycle, which threads like to share, are native.
+from _itertools import chain, count, cycle, repeat
 
 _missing = object()
-
-
-def cycle(iterable, /):
-    it = iter(iterable)
-
-    def run():
-        saved = []
-        for element in it:
-            yield element
-            saved.append(element)
-        while saved:
-            for element in saved:
-                yield element
-    return run()
 
 
 def accumulate(iterable, func=None, *, initial=None):

@@ -1,9 +1,10 @@
-// Module _itertools: count, repeat and chain. They are native so that each step is indivisible:
-// programs hand numbers out to threads with next(counter).
+// Module _itertools: count, repeat, chain and cycle. They are native so that each step is
+// indivisible: programs hand numbers out to threads with next(counter).
 #include "vm/call.h"
 #include "vm/errors.h"
 #include "vm/iterators.h"
 #include "vm/lib/builtins.h"
+#include "vm/list.h"
 #include "vm/lock.h"
 #include "vm/number.h"
 #include "vm/prelude.h"
@@ -30,6 +31,17 @@ struct ChainIterator : NativeIterator {
   Slot current;  // iterator over one of them; empty: none yet
 };
 
+struct CycleIterator : NativeIterator {
+  Slot source;  // iterator over the first round; empty: that is over
+  Value saved;  // List of what it gave
+  Shared<std::uint32_t> place;
+};
+
+void trace_cycle(Object* o, Marker& m) {
+  auto* it = static_cast<CycleIterator*>(o);
+  m.mark(it->source);
+  m.mark(it->saved);
+}
 void trace_count(Object* o, Marker& m) {
   auto* it = static_cast<CountIterator*>(o);
   m.mark(it->current);
@@ -215,6 +227,67 @@ Value chain_from_iterable(VmThread& t, const Args& args) {
                       {chain_from_iterator, args[0]});
 }
 
+// --- cycle
+// -----------------------------------------------------------------------------------------------------
+
+/// The next item of a later round; empty: there never was one.
+Value cycle_again(VmThread& t, CycleIterator* it) {
+  auto* saved = static_cast<List*>(it->saved.object());
+  ObjectLock lock(t.vm, it);
+  std::uint32_t place = it->place.load();
+  if (place >= list_size(saved)) place = 0;
+  Value item;
+  list_get(saved, place, &item);
+  it->place.store(place + 1);
+  return item;
+}
+
+Value cycle_keep(VmThread& t, CycleIterator* it, Value item) {
+  return list_append(t, static_cast<List*>(it->saved.object()), item) ? item : Value();
+}
+
+Value cycle_item(VmThread& t, Value item, Value state) {
+  auto* it = static_cast<CycleIterator*>(state.object());
+  if (!item.empty()) return cycle_keep(t, it, item);
+  if (!at_end(t)) return Value();
+  it->source.store(Value());
+  return or_stop(t, cycle_again(t, it));
+}
+
+Value cycle_next(VmThread& t, NativeIterator* self) {
+  auto* it = static_cast<CycleIterator*>(self);
+  const Value source = it->source.load();
+  if (source.empty()) return cycle_again(t, it);
+  if (!is_pure(source)) {
+    return pending_call(t, special(class_of(t.vm, source), Special::Next), {source},
+                        {cycle_item, it, true});
+  }
+  Value item;
+  if (native_next(t, source, &item)) return cycle_keep(t, it, item);
+  if (!t.exception.empty()) return Value();
+  it->source.store(Value());
+  return cycle_again(t, it);
+}
+
+/// State: the class.
+Value cycle_over(VmThread& t, Value iterator, Value state) {
+  auto* it = t.make<CycleIterator>(static_cast<Type*>(state.object()));
+  it->next = cycle_next;
+  it->pure = false;  // endless
+  it->source.store(iterator);
+  it->saved = list_new(t, 0);
+  return it;
+}
+
+Value cycle_make(VmThread& t, const Args& args) {
+  const Value iterator = quick_iter(t, args[1]);
+  if (iterator.empty()) return iterator;
+  if (iterator != not_implemented()) return cycle_over(t, iterator, args[0]);
+  return pending_call(t, dict_get_str(t.vm.builtins, t.vm.intern("iter")), {args[1]},
+                      {cycle_over, args[0]});
+}
+
+constexpr NativeDef kCycle[] = {{"__new__", cycle_make, 2, 2}};
 constexpr NativeDef kCount[] = {{"__new__", count_make, 1, kAnyArgs, kKeywords},
                                 {"__repr__", count_repr, 1, 1}};
 constexpr NativeDef kRepeat[] = {{"__new__", repeat_make, 1, kAnyArgs, kKeywords}};
@@ -230,8 +303,10 @@ void init_itertools(VmThread& t) {
   Type* chain = make_iterator_type(t, "chain", sizeof(ChainIterator), trace_chain);
   add_methods(t, count, kCount);
   add_methods(t, repeat, kRepeat);
+  Type* cycle = make_iterator_type(t, "cycle", sizeof(CycleIterator), trace_cycle);
   add_methods(t, chain, kChain);
-  for (Type* type : {count, repeat, chain}) {
+  add_methods(t, cycle, kCycle);
+  for (Type* type : {count, repeat, chain, cycle}) {
     type->instantiable = true;
     dict_set_str(t, type->dict, t.vm.names.module, t.vm.intern("itertools"));
     dict_set_str(t, module->dict, type->name, type);

@@ -57,6 +57,7 @@ Value launch(VmThread& t, VmThread* thread) {
   if (!t.vm.host.spawned(thread->id)) {
     MutexLock guard(t.vm.sync_mutex);
     thread->finished = true;
+    --t.vm.unfinished;
     return raise(t, t.vm.types.RuntimeError, "can't start new thread");
   }
   return int_value(t, ident_of(thread->id));

@@ -262,7 +262,8 @@ TEST(BigInt, ComputationsGiveUpWhenTold) {
   const Digits huge(1 << 20, 0xFFFFFFFFu);
   const Digits half(1 << 19, 0x7FFFFFFFu);
   std::atomic<std::uint32_t> word{2};
-  give_up_on(&word, 2);
+  const GiveUp second_bit{&word, 2};
+  give_up_on(&second_bit);
   EXPECT_LE(multiply(huge, huge).size(), 2 * huge.size());
   Digits quotient;
   Digits rest;
@@ -271,9 +272,10 @@ TEST(BigInt, ComputationsGiveUpWhenTold) {
   EXPECT_LE(power_mod(huge, huge, half).size(), half.size());
   EXPECT_FALSE(square_root(huge).empty());
   EXPECT_FALSE(bigint::gcd(huge, half).empty());
-  give_up_on(&word, 1);  // another bit: they do not
+  const GiveUp first_bit{&word, 1};
+  give_up_on(&first_bit);  // another bit: they do not
   EXPECT_EQ(to_text(multiply(Digits{0, 1}, Digits{0, 1}), 10), "18446744073709551616");
-  give_up_on(nullptr, 0);
+  give_up_on(nullptr);
   const Digits long_one(200, 0xFFFFFFFFu);
   EXPECT_EQ(multiply(long_one, long_one).size(), 400u);
 }

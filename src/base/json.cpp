@@ -1,9 +1,9 @@
-#include "app/web_json.h"
+#include "base/json.h"
 
 #include <cstdint>
 #include <cstdlib>
 
-namespace interleave::app {
+namespace interleave {
 
 /// Recursive descent, to a bounded depth. Every step answers false at the first thing that is not
 /// JSON.
@@ -93,16 +93,18 @@ class JsonReader {
 
   bool string(std::string& out) {
     if (!take('"')) return false;
-    while (at_ < text_.size()) {
+    for (;;) {
+      // Whole pieces at a time: one text may be most of a saved trace.
+      const std::size_t begin = at_;
+      while (at_ < text_.size() && text_[at_] != '"' && text_[at_] != '\\' &&
+             static_cast<unsigned char>(text_[at_]) >= 0x20)
+        ++at_;
+      out.append(text_, begin, at_ - begin);
+      if (at_ == text_.size()) return false;
       const char c = text_[at_++];
       if (c == '"') return true;
-      if (c != '\\') {
-        out += c;
-      } else if (!escape(out)) {
-        return false;
-      }
+      if (c != '\\' || !escape(out)) return false;
     }
-    return false;
   }
 
   bool escape(std::string& out) {
@@ -185,4 +187,4 @@ bool JsonObject::truth(const std::string& name, bool otherwise) const {
   return found == truths_.end() ? otherwise : found->second;
 }
 
-}  // namespace interleave::app
+}  // namespace interleave

@@ -1,5 +1,5 @@
-// Reads the small JSON objects the page hands over: one level of names with texts, numbers and
-// truth values.
+// Reads a JSON object of one level: names with texts, numbers and truth values. What the page hands
+// over, and the part of a saved trace that says what it is.
 //
 // Not a JSON library: nested values are checked and skipped. Writing is done where the texts are
 // made, with trace::quoted. Any thread.
@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace interleave::app {
+namespace interleave {
 
 class JsonObject {
  public:
@@ -29,4 +29,4 @@ class JsonObject {
   friend class JsonReader;
 };
 
-}  // namespace interleave::app
+}  // namespace interleave
