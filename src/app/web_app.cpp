@@ -195,6 +195,8 @@ session::Settings App::session_settings() const {
 
 /// In the place of what was shown before, which is gone or kept to be compared with.
 void App::show_run(std::shared_ptr<trace::Recorder> recorder, trace::Origin origin) {
+  calls_.reset();
+  collecting_ = false;
   canvas_.forget_models();
   if (keep_ && model_ != nullptr) keep_run();
   keep_ = false;
@@ -244,6 +246,7 @@ void App::show_kept() {
   view_.kept_source =
       kept_ ? std::span<const std::string_view>(kept_->lines) : std::span<const std::string_view>();
   view_.keeping = keep_;
+  view_.calls = calls_ ? &*calls_ : nullptr;
   if (view_.kept == nullptr) {
     view_.comparison = {};
   } else if (!reading_) {
@@ -403,6 +406,13 @@ session::Replay& App::replay() {
 void App::look_into_run(const ui::Actions& actions) {
   if (!simulated_ || session_.state() != session::State::Idle || reading_) return;
   const std::optional<Tick> at = canvas_.playhead();
+  if (actions.step_line != 0 || actions.playhead_moved) collecting_ = false;
+  if (actions.want_calls && (replay_ == nullptr || !replay_->busy())) {
+    replay_.reset();
+    replay().collect_calls(actions.want_calls->first, actions.want_calls->second);
+    collecting_ = true;
+    return window_.request();
+  }
   if (actions.step_line != 0) {
     replay().step_line(at.value_or(0), actions.step_line > 0, actions.step_thread);
     stepped_ = true;
@@ -421,6 +431,15 @@ void App::look_into_run(const ui::Actions& actions) {
 bool App::go_on_looking() {
   if (replay_ == nullptr || !replay_->busy()) return false;
   if (!replay_->pump(kPumpMs)) return true;
+  if (collecting_) {
+    collecting_ = false;
+    calls_ = replay_->take_calls();
+    replay_.reset();
+    window_.request(2);
+    // The playhead's moment was given up for this.
+    if (const std::optional<Tick> at = canvas_.playhead()) replay().seek(*at);
+    return replay_ != nullptr;
+  }
   if (stepped_) {
     canvas_.set_playhead(replay_->at());
     window_.request();

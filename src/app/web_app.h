@@ -83,6 +83,8 @@ class App {
   std::unique_ptr<timeline::Model> model_;
   std::unique_ptr<session::Replay> replay_;  // while the playhead stands in a simulated run
   session::Settings ran_;                    // what the present or last run was started with
+  std::optional<timeline::Calls> calls_;     // of the present simulated run, in some window
+  bool collecting_ = false;                  // the replay is on its way through that window
   bool stepped_ = false;                     // the playhead follows the replay, not the other way
   /// A run that was kept to be compared with the next: its model, without its events.
   struct Kept {

@@ -1,10 +1,13 @@
 #include "session/replay.h"
 
 #include <chrono>
+#include <unordered_map>
 
 #include "exec/simulated_executor.h"
 #include "lang/compiler.h"
 #include "vm/boot.h"
+#include "vm/exec_code.h"
+#include "vm/frames.h"
 #include "vm/lib/threads.h"
 #include "vm/vm.h"
 
@@ -45,6 +48,36 @@ struct Replay::Machine {
   bool over = false;
 };
 
+/// Hears of the program's own calls; what the library does inside is not shown.
+class Replay::Listener final : public vm::CallListener {
+ public:
+  Listener(Tick begin, Tick end) : collector_(begin, end) {}
+  ~Listener() override { vm::g_calls.store(nullptr); }
+  void listen_to(const exec::SimulatedExecutor& executor) {
+    executor_ = &executor;
+    vm::g_calls.store(this);
+  }
+  void entered(vm::VmThread& t, const vm::ExecCode& code) override {
+    std::vector<bool>& shown = shown_[t.id];
+    shown.push_back(!code.library);
+    if (code.library) return;
+    collector_.entered(t.id, executor_->now(), code.code->qualname,
+                       static_cast<std::uint32_t>(code.code->first_line));
+  }
+  void left(vm::VmThread& t) override {
+    std::vector<bool>& shown = shown_[t.id];
+    if (shown.empty()) return;
+    if (shown.back()) collector_.left(t.id, executor_->now());
+    shown.pop_back();
+  }
+  timeline::Calls finish(Tick at) { return collector_.finish(at); }
+
+ private:
+  timeline::CallCollector collector_;
+  const exec::SimulatedExecutor* executor_ = nullptr;
+  std::unordered_map<ThreadId, std::vector<bool>> shown_;
+};
+
 Replay::Replay(const Settings& settings, std::string source, std::vector<std::string> lines)
     : settings_(settings), source_(std::move(source)), lines_(std::move(lines)) {}
 
@@ -62,6 +95,7 @@ void Replay::begin() {
   }
   m.executor =
       std::make_unique<exec::SimulatedExecutor>(simulated_options(settings_), m.output, nullptr);
+  if (listener_ != nullptr) listener_->listen_to(*m.executor);
   m.vm = std::make_unique<vm::Vm>(*m.executor, nullptr);
   vm::load_main(*m.vm, *m.compiled.code, source_);
   vm::set_script_argument(m.vm->main_thread(), settings_.script_name);
@@ -75,6 +109,24 @@ void Replay::seek(Tick t) {
   wanted_ = t;
   at_line_ = false;
   reached_ = machine_->over;
+}
+
+void Replay::collect_calls(Tick t0, Tick t1) {
+  machine_.reset();
+  listener_ = std::make_unique<Listener>(t0, t1);
+  begin();
+  aim_ = Aim::Time;
+  wanted_ = t1;
+  at_line_ = false;
+  reached_ = machine_->over;
+}
+
+timeline::Calls Replay::take_calls() {
+  if (listener_ == nullptr) return {};
+  timeline::Calls calls = listener_->finish(at_);
+  machine_.reset();
+  listener_.reset();
+  return calls;
 }
 
 void Replay::step_line(Tick from, bool forward, ThreadId thread) {

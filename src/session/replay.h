@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "session/session.h"
+#include "timeline/calls.h"
 #include "vm/inspect.h"
 
 namespace interleave::session {
@@ -39,6 +40,9 @@ class Replay {
   /// Wants the moment at which the thread (kNoThread: any) is about to run its next line after
   /// `from`, or the one before it.
   void step_line(Tick from, bool forward, ThreadId thread);
+  /// Wants every call within [t0, t1), from take_calls() once that is reached.
+  void collect_calls(Tick t0, Tick t1);
+  timeline::Calls take_calls();
   /// Goes on towards it for some milliseconds. True: it is reached.
   bool pump(double milliseconds);
   bool busy() const { return !reached_; }
@@ -48,6 +52,7 @@ class Replay {
 
  private:
   struct Machine;
+  class Listener;
   void begin();
   void go_to_time();
   void go_to_line();
@@ -56,6 +61,7 @@ class Replay {
   const Settings settings_;
   const std::string source_;
   const std::vector<std::string> lines_;
+  std::unique_ptr<Listener> listener_;  // while calls are collected
   std::unique_ptr<Machine> machine_;
   Tick wanted_ = 0;
   Tick at_ = 0;

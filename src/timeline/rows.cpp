@@ -143,7 +143,9 @@ void RowList::place(const RowHeights& heights) {
     }
     Row& row = rows_[n];
     row.y = y;
-    row.height = row.id.kind == RowKind::Heading ? heights.heading : heights.lane;
+    row.height = row.id.kind == RowKind::Heading
+                     ? heights.heading
+                     : heights.lane + heights.level * static_cast<float>(row.levels);
     y += row.height;
   }
   if (pinned_ == size()) {

@@ -35,7 +35,8 @@ struct Row {
   /// Lane: of this group, or kNoGroup. The first lane of a group has the button that collapses it.
   std::uint32_t group = 0xFFFFFFFFu;
   bool first_of_group = false;
-  float y = 0;  // from the top of the pinned rows, or of those that scroll
+  std::uint8_t levels = 0;  // of nested calls, below the spans
+  float y = 0;              // from the top of the pinned rows, or of those that scroll
   float height = 0;
 };
 inline constexpr std::uint32_t kNoGroup = 0xFFFFFFFFu;
@@ -71,6 +72,7 @@ struct RowChoice {
 struct RowHeights {
   float lane = 34;
   float heading = 26;
+  float level = 14;
 };
 
 class RowList {
@@ -81,6 +83,8 @@ class RowList {
   void build(std::span<const RowSource> runs, std::span<const std::uint8_t> numbers,
              const RowChoice& choice);
   void place(const RowHeights& heights);
+  /// How many levels of calls a row shows. Before place().
+  void set_levels(std::uint32_t row, std::uint8_t levels) { rows_[row].levels = levels; }
 
   const std::vector<Row>& rows() const { return rows_; }
   std::uint32_t size() const { return static_cast<std::uint32_t>(rows_.size()); }

@@ -84,6 +84,7 @@ Layout lay_out(const Fonts& fonts, const Snapshot& in, UiState& ui, Worked& work
   Heights h{legend_height(fonts, width, in), verdict_height(fonts, width, in, ui, work, at.narrow),
             table_height(in, ui), 30};
   if (lane_count(in) <= timeline::kFirstThreadLane) h.status = h.table = 0;
+  place_calls(in, ui, work);
   work.rows.place({at.row, at.heading});
   const float lanes = std::max(at.row * 4, work.rows.height());
   // Of two runs both are to be seen.
@@ -155,6 +156,7 @@ void draw_panels(Frame& f) {
   draw_view_buttons(f);
   draw_find(f);
   draw_tooltip(f);
+  ask_for_calls(f);
 }
 
 }  // namespace
@@ -201,6 +203,7 @@ void Canvas::forget_run() {
     return id.run != 0 || id.kind != timeline::RowKind::Lane;
   });
   ui_.show_locks = before.show_locks;
+  ui_.show_calls = before.show_calls;
   ui_.finding = before.finding;
   std::copy(std::begin(before.find_text), std::end(before.find_text), ui_.find_text);
 }

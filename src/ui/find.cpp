@@ -70,7 +70,7 @@ void close_find(Frame& f) {
 void field(Frame& f, const Box& b) {
   const float buttons = 3 * 26;
   const std::string count = count_words(f.ui);
-  const float counted = text_width(f.fonts.regular, kSmallSize, "100000 of 100000+");
+  const float counted = text_width(f.fonts.regular, kSmallSize, "9999 of 9999+");
   ImDrawList& list = *ImGui::GetWindowDrawList();
   glass(list, b.x0 + 16, (b.y0 + b.y1) / 2 - 1, f.theme.muted);
   ImGui::SetCursorScreenPos({b.x0 + 28, b.y0 + 7});
@@ -145,9 +145,16 @@ void draw_view_buttons(Frame& f) {
   const float x0 = f.at.canvas.x0 + 12;
   const float x1 = f.at.tracks_x0 - 8;
   const float y = f.at.axis.y0 - (f.at.minimap.empty() ? 0.0f : 6.0f);
-  const float middle = std::round((x0 + x1) / 2);
-  const Box find{x0, y, middle - 3, y + 22};
-  const Box locks{middle + 3, y, x1, y + 22};
+  // Calls are known of simulated runs only.
+  const int count = can_be_played(f.in) ? 3 : 2;
+  const float width = (x1 - x0 - 4 * static_cast<float>(count - 1)) / static_cast<float>(count);
+  const Box find{x0, y, x0 + width, y + 22};
+  const Box locks{find.x1 + 4, y, find.x1 + 4 + width, y + 22};
+  const Box calls{locks.x1 + 4, y, locks.x1 + 4 + width, y + 22};
+  if (count > 2 && chip(f, "calls", calls, "Calls", f.ui.show_calls)) {
+    f.ui.show_calls = !f.ui.show_calls;
+    f.out.again = true;
+  }
   if (chip(f, "find", find, "Find", f.ui.finding)) {
     f.ui.finding ? close_find(f) : open_find(f);
   }

@@ -100,17 +100,25 @@ void find_lit(Frame& f) {
 
 void find_hovered(Frame& f, bool inside) {
   f.ui.hovered = {};
-  f.ui.hovered_hold = UiState::kNoHold;
+  f.ui.hovered_hold = f.ui.hovered_call = UiState::kNoHold;
   f.ui.hovered_count = 1;
   f.ui.hovered_row = {};
   const ImVec2 mouse = ImGui::GetIO().MousePos;
   if (inside) {
     const std::uint32_t row = row_under(f, mouse);
     if (row != timeline::RowList::kNone) f.ui.hovered_row = f.rows().rows()[row].id;
-    if (mouse.x >= f.at.tracks_x0) find_item(f, f.ui.hovered_row, mouse.x - f.at.tracks_x0);
+    if (row != timeline::RowList::kNone && mouse.x >= f.at.tracks_x0) {
+      f.ui.hovered_call = call_under(f, row, mouse.x, mouse.y);
+      if (mouse.y < f.row_top(row) + f.at.row) {
+        find_item(f, f.ui.hovered_row, mouse.x - f.at.tracks_x0);
+      }
+    }
   }
   find_lit(f);
   std::pair<std::uint32_t, std::uint32_t> lines{0, 0};
+  if (f.ui.hovered_call != UiState::kNoHold) {
+    lines.first = lines.second = f.in.calls->spans[f.ui.hovered_call].line;
+  }
   if (f.ui.hovered && f.ui.hovered_count == 1 && f.ui.hovered_row.run == 0 &&
       f.ui.hovered.lane != timeline::kUiLane) {
     const timeline::Span span = f.in.model->span(f.ui.hovered);

@@ -385,6 +385,7 @@ void row(Frame& f, std::uint32_t n) {
     group_spans(f, r.id, top);
   } else {
     spans(f, r.id, top);
+    draw_calls(f, n);
   }
   f.list.PopClipRect();
 }
@@ -444,7 +445,7 @@ LaneIndex first_lane(const Model& model) {
 }
 
 Box pin_box(const Frame& f, std::uint32_t row) {
-  const float middle = f.row_top(row) + f.rows().rows()[row].height / 2;
+  const float middle = f.row_top(row) + f.at.row / 2;
   return {f.at.tracks_x0 - 24, middle - 14, f.at.tracks_x0 - 4, middle + 14};
 }
 

@@ -77,6 +77,7 @@ void draw_tooltip(Frame& f);
 void draw_find(Frame& f);
 void draw_view_buttons(Frame& f);
 void draw_comparison(Frame& f);
+void draw_calls(Frame& f, std::uint32_t row);
 
 // --- What they need of each other ---
 /// Height of the toolbar at this width; it wraps.
@@ -95,6 +96,12 @@ const timeline::RangeTotals& shown_totals(const Snapshot& in, const UiState& ui,
 float table_height(const Snapshot& in, const UiState& ui);
 /// The rows of the picture, and what else is worked out once for a run.
 void work_out(const Snapshot& in, UiState& ui, Worked& work);
+/// How many levels of calls each row has at this view; none where they are not asked for.
+void place_calls(const Snapshot& in, const UiState& ui, Worked& work);
+/// Asks for the calls of what is in sight, once the view is at rest.
+void ask_for_calls(Frame& f);
+/// The call under a point of a row; UiState::kNoHold: none.
+std::uint32_t call_under(const Frame& f, std::uint32_t row, float x, float y);
 /// Two runs are shown.
 bool comparing(const Snapshot& in);
 /// Keys, wheel, drag and touch on the lanes.

@@ -124,6 +124,19 @@ std::string rows_json(const Snapshot& in, const Frame& f) {
   return json + "]";
 }
 
+std::string calls_json(const Snapshot& in) {
+  if (in.calls == nullptr) return "null";
+  std::string json = "[";
+  for (const timeline::CallSpan& call : in.calls->spans) {
+    if (json.size() > 200'000) break;
+    if (json.size() > 1) json += ',';
+    json += "[" + json_quoted(in.model->thread_name(call.thread)) + "," +
+            std::to_string(call.depth) + "," + json_quoted(in.calls->names[call.name]) + "," +
+            std::to_string(call.start) + "," + std::to_string(call.end) + "]";
+  }
+  return json + "]";
+}
+
 std::string range_json(const UiState& ui) {
   if (!ui.range_begin || !ui.range_end) return "null";
   return "[" + std::to_string(*ui.range_begin) + "," + std::to_string(*ui.range_end) + "]";
@@ -172,8 +185,8 @@ std::string Canvas::picture_json(const Snapshot& in) {
          ",\"verdict\":{\"headline\":" + json_quoted(words.headline) +
          ",\"detail\":" + json_quoted(words.detail) + "},\"compare\":" + comparison_json(in) +
          ",\"keeping\":" + (in.keeping ? "true" : "false") + ",\"search\":" + search_json(ui_) +
-         ",\"deadlock\":" + deadlock_json(in) + ",\"filter\":" + std::to_string(ui_.filter) +
-         ",\"lines\":" + lines + "}";
+         ",\"calls\":" + calls_json(in) + ",\"deadlock\":" + deadlock_json(in) +
+         ",\"filter\":" + std::to_string(ui_.filter) + ",\"lines\":" + lines + "}";
 }
 
 }  // namespace interleave::ui

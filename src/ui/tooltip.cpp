@@ -56,6 +56,22 @@ std::vector<Line> of_hold(const Frame& f, timeline::RowId row, std::uint32_t ind
   return lines;
 }
 
+std::vector<Line> of_call(const Frame& f, const timeline::CallSpan& call) {
+  const std::string thread = f.in.model->thread_name(call.thread);
+  const bool open = call.end >= f.in.calls->end;
+  const std::string length = timeline::format_duration(call.end - call.start);
+  const Tick resolution = std::max<Tick>(1, std::min<Tick>(100'000, (call.end - call.start) / 20));
+  return {{f.fonts.bold, kTextSize, f.theme.of(trace::ThreadState::Running).word,
+           f.in.calls->names[call.name] + "() · " + (open ? "at least " : "") + length},
+          {f.fonts.mono, kMonoSize, f.theme.text,
+           fitted(f.fonts.mono, kMonoSize, source_line(f, 0, call.line), kWidest - 2 * kPad)},
+          {f.fonts.regular, 12.5f, f.theme.text,
+           "A call in " + thread + ", its waits included; from the run gone through once more."},
+          {f.fonts.regular, kSmallSize, f.theme.muted,
+           timeline::format_moment(call.start, resolution) + " → " +
+               timeline::format_moment(call.end, resolution)}};
+}
+
 std::vector<Line> of_span(const Frame& f, std::uint8_t run, timeline::SpanRef ref) {
   const Explanation e = timeline::explain(f.model(run), ref);
   if (e.title.empty()) return {};
@@ -114,6 +130,9 @@ void box(Frame& f, const std::vector<Line>& lines) {
 }  // namespace
 
 void draw_tooltip(Frame& f) {
+  if (f.ui.hovered_call != UiState::kNoHold && !ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
+    return box(f, of_call(f, f.in.calls->spans[f.ui.hovered_call]));
+  }
   const bool hold = f.ui.hovered_hold != UiState::kNoHold;
   if ((!f.ui.hovered && !hold) || ImGui::IsMouseDown(ImGuiMouseButton_Left)) return;
   const timeline::RowId row = f.ui.hovered_row;

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "session/session.h"
+#include "timeline/calls.h"
 #include "timeline/compare.h"
 #include "timeline/lod.h"
 #include "timeline/model.h"
@@ -47,8 +48,9 @@ struct Snapshot {
   const timeline::Model* kept = nullptr;
   std::span<const std::string_view> kept_source;
   timeline::Comparison comparison;
-  bool keeping = false;          // the present run will be kept when the next one begins
-  std::uint32_t caret_line = 0;  // in the editor; 0: none
+  const timeline::Calls* calls = nullptr;  // of a simulated run, where they were asked for
+  bool keeping = false;                    // the present run will be kept when the next one begins
+  std::uint32_t caret_line = 0;            // in the editor; 0: none
   bool dark = true;
   bool high_contrast = false;
   bool compact = false;
@@ -77,6 +79,9 @@ struct UiState {
   std::optional<Tick> range_anchor;            // being chosen by a drag on the axis
   timeline::RowChoice choice;
   bool show_locks = false;
+  bool show_calls = false;
+  std::uint32_t hovered_call = kNoHold;  // index into Calls::spans
+  timeline::Scale last_scale;            // of the last frame: calls are looked for at rest
   timeline::Search search;
   std::int64_t match = -1;  // the one that was gone to last
   bool finding = false;     // the field is open
@@ -150,6 +155,7 @@ struct Actions {
   bool again = false;          // the picture is not at rest: one more frame, please
   bool keep = false;           // keep this run, or no more
   bool close_compare = false;  // forget the kept run
+  std::optional<std::pair<Tick, Tick>> want_calls;  // of this window
   /// Lines of the span under the pointer, first and last; 0: none.
   std::optional<std::pair<std::uint32_t, std::uint32_t>> light_lines;
 };

@@ -17,7 +17,14 @@
 
 namespace interleave::vm {
 
+std::atomic<CallListener*> g_calls{nullptr};
+
 namespace {
+
+void tell_entered(VmThread& t, const ExecCode* code) {
+  if (CallListener* calls = g_calls.load(std::memory_order_relaxed)) [[unlikely]]
+    calls->entered(t, *code);
+}
 
 Generator* generator_of(const Frame& frame) { return static_cast<Generator*>(frame.generator); }
 
@@ -127,11 +134,14 @@ Frame& push_frame(VmThread& t, ExecCode* code, const Awaiting& awaiting) {
   frame.awaiting = awaiting;
   t.stack_top += code->registers;
   const bool all = g_clean_frames.load(std::memory_order_relaxed);
+  tell_entered(t, code);
   std::fill(frame.regs, frame.regs + (all ? code->registers : code->locals + code->cells), Value());
   return frame;
 }
 
 void pop_frame(VmThread& t) {
+  if (CallListener* calls = g_calls.load(std::memory_order_relaxed)) [[unlikely]]
+    calls->left(t);
   Frame& frame = t.frames.back();
   t.awaiting = frame.awaiting;
   if (frame.own_segment) {
@@ -298,6 +308,7 @@ void push_generator(VmThread& t, Generator* g) {
   frame.pc = g->pc;
   frame.saved_top = t.stack_top;
   frame.awaiting = t.awaiting;
+  tell_entered(t, g->code);
   generator_enter(t, g);
 }
 

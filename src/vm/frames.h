@@ -6,6 +6,8 @@
 // Not the dispatch loop (interpreter.cpp).
 #pragma once
 
+#include <atomic>
+
 #include "vm/generator.h"
 #include "vm/interpreter.h"
 
@@ -16,6 +18,16 @@ enum class Step : std::uint8_t {
   Continue,  // the topmost frame is ready at its pc
   Stop,      // run() returns t.stop_reason
 };
+
+/// Hears of every activation that begins or ends, for going through a simulated run once more.
+class CallListener {
+ public:
+  virtual ~CallListener() = default;
+  virtual void entered(VmThread& t, const ExecCode& code) = 0;
+  virtual void left(VmThread& t) = 0;
+};
+/// Set and taken away only while no machine runs; null otherwise.
+extern std::atomic<CallListener*> g_calls;
 
 /// Registers for a new frame at the top of the register stack.
 Frame& push_frame(VmThread& t, ExecCode* code, const Awaiting& awaiting);

@@ -934,6 +934,8 @@ StopReason loop(VmThread& t) {
             callee.saved_top = saved_top;
             callee.awaiting = t.awaiting;
             t.stack_top = args + code->registers;
+            if (CallListener* calls = g_calls.load(std::memory_order_relaxed)) [[unlikely]]
+              calls->entered(t, *code);
             goto entered;
           }
         }

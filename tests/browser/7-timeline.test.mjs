@@ -313,4 +313,22 @@ export default {
     }
     return `${result.events} events`;
   },
+
+  async "calls nest below the spans of a simulated run"(scene) {
+    const page = await scene.open();
+    const code = "from threading import Thread\ndef leaf(n):\n    for i in range(n): pass\ndef tree(n):\n    leaf(n)\n    leaf(n)\nt = Thread(target=tree, args=(4000,))\nt.start()\nt.join()\n";
+    await run(page, code, { mode: "sim" });
+    const canvas = await Canvas.of(page);
+    const before = canvas.row(await canvas.picture(), "Thread-1 (tree)").height;
+    await canvas.spot("calls");
+    const picture = await canvas.until((p) => p.calls?.length > 0 && canvas.row(p, "Thread-1 (tree)").height > before, "calls");
+    const mine = picture.calls.filter(([thread]) => thread === "Thread-1 (tree)");
+    equal(mine.map(([, depth, name]) => [depth, name]), [[0, "tree"], [1, "leaf"], [1, "leaf"]], "the calls");
+    const [tree, first, second] = mine;
+    equal(first[4] - first[3], second[4] - second[3], "the same work takes the same time");
+    check(tree[3] <= first[3] && first[4] <= second[3] && second[4] <= tree[4], `nested: ${JSON.stringify(mine)}`);
+    await canvas.shot("calls-dark");
+    await canvas.spot("calls");
+    await canvas.until((p) => canvas.row(p, "Thread-1 (tree)").height === before, "closed");
+  },
 };
