@@ -41,7 +41,7 @@ if(EMSCRIPTEN)
   endforeach()
   set(_fast attributes call class compare dict frames generator heap inline_cache interpreter iterators iterators_lazy
     list number number_int number_float operators set shape slice sort str str_search sync thread translate tuple vm
-    bigint format format_number number_text statements str_split lib/deque lib/iteration lib/itertools_native lib/list_methods lib/dict_methods lib/re_match lib/numpy_native)
+    bigint format format_number lib/deque lib/iteration lib/itertools_native lib/list_methods lib/dict_methods lib/re_match lib/numpy_native)
   file(GLOB _vm_sources RELATIVE "${CMAKE_SOURCE_DIR}/src/vm" "${CMAKE_SOURCE_DIR}/src/vm/*.cpp"
     "${CMAKE_SOURCE_DIR}/src/vm/lib/*.cpp")
   foreach(source IN LISTS _vm_sources)
