@@ -920,8 +920,8 @@ StopReason loop(VmThread& t) {
           auto* function = static_cast<Function*>(callable.object());
           ExecCode* code = function->code;
           if (code->simple && argc == code->parameters && frame->generator == nullptr &&
-              args + code->registers <= t.stack_end && t.frames.size() < t.recursion_limit)
-              [[likely]] {
+              args + code->registers <= t.stack_end && t.frames.size() < t.recursion_limit &&
+              g_calls.load(std::memory_order_relaxed) == nullptr) [[likely]] {
             const bool clean = g_clean_frames.load(std::memory_order_relaxed);
             const std::uint32_t emptied = clean ? code->registers : code->locals;
             for (std::uint32_t i = argc; i < emptied; ++i) args[i] = Value();
@@ -934,8 +934,6 @@ StopReason loop(VmThread& t) {
             callee.saved_top = saved_top;
             callee.awaiting = t.awaiting;
             t.stack_top = args + code->registers;
-            if (CallListener* calls = g_calls.load(std::memory_order_relaxed)) [[unlikely]]
-              calls->entered(t, *code);
             goto entered;
           }
         }
