@@ -24,3 +24,6 @@
 
 #undef SDL_VIDEO_RENDER_OGL_ES2
 #define SDL_RENDER_DISABLED 1
+
+// No copying of pictures in memory: everything is drawn by WebGL.
+#define SDL_LEAN_AND_MEAN 1

@@ -13,6 +13,7 @@
 #include "timeline/text_table.h"
 #include "timeline/verdict.h"
 #include "trace/chrome_form.h"
+#include "trace/json_text.h"
 #include "trace/text_form.h"
 
 namespace interleave::app {
@@ -63,12 +64,14 @@ std::string number(double value) {
 
 /// The members of a Scenario that the toolbar changes.
 std::string settings_json(const ui::RunSettings& settings) {
-  return "\"mode\":" + trace::quoted(trace::word(settings.mode)) +
-         ",\"gil\":" + trace::quoted(trace::word(settings.gil)) +
-         ",\"switchInterval\":" + number(settings.switch_interval) +
-         ",\"cores\":" + std::to_string(settings.cores) +
-         ",\"seed\":" + std::to_string(settings.seed) +
-         ",\"policy\":" + trace::quoted(trace::word(settings.policy));
+  std::string json;
+  trace::add_text(json, "mode", trace::word(settings.mode));
+  trace::add_text(json, "gil", trace::word(settings.gil));
+  trace::add_member(json, "switchInterval", number(settings.switch_interval));
+  trace::add_number(json, "cores", static_cast<std::uint64_t>(settings.cores));
+  trace::add_number(json, "seed", settings.seed);
+  trace::add_text(json, "policy", trace::word(settings.policy));
+  return json;
 }
 
 bool possible(const ui::RunSettings& settings) {
@@ -524,37 +527,46 @@ std::string App::open_trace(std::string_view file) {
   }
   reading_ = true;
   window_.request(2);
-  return "{\"scenario\":{\"code\":" + trace::quoted(origin_.program) +
-         ",\"title\":" + trace::quoted(origin_.title) + "," + settings_json(*settings) +
-         "},\"summary\":" + summary() + "}";
+  std::string scenario = '{' + settings_json(*settings);
+  trace::add_text(scenario, "code", origin_.program);
+  trace::add_text(scenario, "title", origin_.title);
+  std::string answer = "{";
+  trace::add_member(answer, "scenario", scenario + '}');
+  trace::add_member(answer, "summary", summary());
+  return answer + '}';
 }
 
 /// Of a Result, what a trace tells.
 std::string App::summary() const {
   const trace::RunInfo& run = model_->run();
   const timeline::RangeTotals totals = model_->totals();
-  std::string json = "{\"status\":" + trace::quoted(trace::word(run.status)) +
-                     ",\"elapsedNs\":" + std::to_string(run.end) +
-                     ",\"mode\":" + trace::quoted(trace::word(run.mode)) +
-                     ",\"gil\":" + trace::quoted(trace::word(run.gil)) +
-                     ",\"traceHash\":" + trace::quoted(trace::trace_hash(*recorder_)) +
-                     ",\"events\":" + std::to_string(model_->events()) +
-                     ",\"dropped\":" + std::to_string(recorder_->dropped()) +
-                     ",\"gilHandoffs\":" + std::to_string(totals.handoffs) +
-                     ",\"gilForced\":" + std::to_string(totals.forced) +
-                     ",\"message\":" + trace::quoted(origin_.message) + ",\"threads\":[";
+  std::string json = "{";
+  trace::add_text(json, "status", trace::word(run.status));
+  trace::add_number(json, "elapsedNs", run.end);
+  trace::add_text(json, "mode", trace::word(run.mode));
+  trace::add_text(json, "gil", trace::word(run.gil));
+  trace::add_text(json, "traceHash", trace::trace_hash(*recorder_));
+  trace::add_number(json, "events", model_->events());
+  trace::add_number(json, "dropped", recorder_->dropped());
+  trace::add_number(json, "gilHandoffs", totals.handoffs);
+  trace::add_number(json, "gilForced", totals.forced);
+  trace::add_text(json, "message", origin_.message);
+  std::string threads = "[";
   for (const timeline::ThreadTimes& thread : totals.threads) {
     const timeline::Lane& lane = model_->lane(thread.lane);
-    if (json.back() != '[') json += ',';
-    json += "{\"id\":" + std::to_string(lane.thread) + ",\"name\":" + trace::quoted(lane.name) +
-            ",\"daemon\":" + (lane.daemon ? "true" : "false") + ",\"ns\":{";
+    std::string ns = "{";
     for (const trace::ThreadState state : kStates) {
-      if (json.back() != '{') json += ',';
-      json += trace::quoted(trace::word(state)) + ":" + std::to_string(thread.times[state]);
+      trace::add_number(ns, trace::word(state), thread.times[state]);
     }
-    json += "}}";
+    threads += threads.size() > 1 ? ",{" : "{";
+    trace::add_number(threads, "id", lane.thread);
+    trace::add_text(threads, "name", lane.name);
+    trace::add_member(threads, "daemon", lane.daemon ? "true" : "false");
+    trace::add_member(threads, "ns", ns + '}');
+    threads += '}';
   }
-  return json + "]}";
+  trace::add_member(json, "threads", threads + ']');
+  return json + '}';
 }
 
 std::string App::frame_stats() {

@@ -763,6 +763,11 @@ bool Model::is_exclusive(ObjectId object) const {
   return state != nullptr && state->exclusive;
 }
 
+bool Model::is_internal(ObjectId object) const {
+  const trace::ObjectInfo* info = tables_.object(object);
+  return info != nullptr && info->name.starts_with("start of ");
+}
+
 Span Model::object_span(ObjectId object, std::uint32_t index) const {
   const Track* track = object_track(object);
   if (track == nullptr) return {};

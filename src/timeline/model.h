@@ -184,6 +184,8 @@ class Model {
   const Track* object_track(ObjectId object) const;
   /// One thread at a time owns it: a Lock or an RLock.
   bool is_exclusive(ObjectId object) const;
+  /// What Thread.start() waits for: nobody's variable.
+  bool is_internal(ObjectId object) const;
   /// The hold that is not over yet: none, one span (held), or two (held, then with others waiting).
   std::vector<Span> open_holds(ObjectId object) const;
   /// Any span of a lock lane, those not over yet included.

@@ -41,10 +41,7 @@ std::vector<ObjectId> lock_lanes(const Model& model, std::size_t most) {
   std::vector<ObjectId> locks;
   for (const ObjectId object : model.objects()) {
     if (locks.size() == most) break;
-    if (model.object_track(object) == nullptr) continue;
-    const trace::ObjectInfo* info = model.tables().object(object);
-    // What Thread.start() waits for is nobody's variable.
-    if (info != nullptr && info->name.starts_with("start of ")) continue;
+    if (model.object_track(object) == nullptr || model.is_internal(object)) continue;
     locks.push_back(object);
   }
   return locks;

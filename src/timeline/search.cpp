@@ -66,6 +66,7 @@ void Search::find_names(const Model& model) {
     any = any || functions[id];
   }
   for (const ObjectId object : model.objects()) {
+    if (model.is_internal(object)) continue;
     if (contains(model.object_name(object), text_)) objects_.push_back(object);
   }
   std::sort(objects_.begin(), objects_.end());

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "trace/json_text.h"
 #include "trace/merge.h"
 #include "trace/states.h"
 #include "trace/text_form.h"
@@ -76,6 +77,7 @@ class ChromeWriter {
   void take_arrows(ThreadId id, Thread& thread, const Event& event);
   void slice(ThreadId id, const StateSpan& span);
   std::string arguments(const StateSpan& span) const;
+  std::string begin_event(std::string_view phase, std::uint64_t track, Tick time) const;
   void instant(ThreadId id, const Event& event);
   void gil_slice(ThreadId id, Tick start, Tick end);
   void arrow(const char* name, ThreadId from, Tick from_time, ThreadId to, Tick to_time);
@@ -155,39 +157,53 @@ std::string ChromeWriter::label(const StateSpan& span) const {
 
 /// What there is to say of a slice beyond its name.
 std::string ChromeWriter::arguments(const StateSpan& span) const {
-  std::string json = "{\"state\":\"" + std::string(word(span.state)) + '"';
-  if (span.line_begin != 0) json += ",\"line\":" + std::to_string(span.line_begin);
-  if (span.line_end != span.line_begin) json += ",\"lineEnd\":" + std::to_string(span.line_end);
+  std::string json = "{";
+  add_text(json, "state", word(span.state));
+  if (span.line_begin != 0) add_number(json, "line", span.line_begin);
+  if (span.line_end != span.line_begin) add_number(json, "lineEnd", span.line_end);
   const bool of_function = span.state == ThreadState::Running ||
                            span.state == ThreadState::Native || span.detail == Detail::Io;
   const FunctionInfo* function = of_function ? tables_.function(span.subject) : nullptr;
   if (function != nullptr && span.detail != Detail::Frame) {
-    json += ",\"function\":" + quoted(function->name);
+    add_text(json, "function", function->name);
   }
   const ObjectInfo* object = span.detail == Detail::Object ? tables_.object(span.subject) : nullptr;
   if (object != nullptr) {
-    json += ",\"object\":" + quoted(object->name) + ",\"kind\":" + quoted(word(object->kind));
-    if (object->line != 0) json += ",\"madeAtLine\":" + std::to_string(object->line);
+    add_text(json, "object", object->name);
+    add_text(json, "kind", word(object->kind));
+    if (object->line != 0) add_number(json, "madeAtLine", object->line);
   }
   if (span.other != kNoThread) {
-    json += span.detail == Detail::Join || span.detail == Detail::Collect ? ",\"thread\":"
-                                                                          : ",\"endedBy\":";
-    json += quoted(thread_name(span.other));
+    const bool other_is_subject = span.detail == Detail::Join || span.detail == Detail::Collect;
+    add_text(json, other_is_subject ? "thread" : "endedBy", thread_name(span.other));
   }
-  if (span.forced) json += ",\"forced\":true";
-  if (span.timed_out) json += ",\"timedOut\":true";
-  if (span.failed) json += ",\"failed\":true";
-  if (span.cut_off) json += ",\"cutOff\":true";
+  if (span.forced) add_member(json, "forced", "true");
+  if (span.timed_out) add_member(json, "timedOut", "true");
+  if (span.failed) add_member(json, "failed", "true");
+  if (span.cut_off) add_member(json, "cutOff", "true");
   return json + '}';
+}
+
+/// An event of a track up to its time; its braces are still open.
+std::string ChromeWriter::begin_event(std::string_view phase, std::uint64_t track,
+                                      Tick time) const {
+  std::string json = "{";
+  add_text(json, "ph", phase);
+  add_number(json, "pid", 1);
+  add_number(json, "tid", track);
+  add_member(json, "ts", micros(time));
+  return json;
 }
 
 void ChromeWriter::slice(ThreadId id, const StateSpan& span) {
   thread(id).slices.emplace_back(span.start, span.end);
-  emit("{\"ph\":\"X\",\"pid\":1,\"tid\":" + std::to_string(track_of(id)) +
-       ",\"ts\":" + micros(span.start) + ",\"dur\":" + micros(span.end - span.start) +
-       ",\"name\":" + quoted(label(span)) + ",\"cat\":\"" + std::string(word(span.state)) +
-       "\",\"cname\":\"" + std::string(colour(span.state)) + "\",\"args\":" + arguments(span) +
-       '}');
+  std::string json = begin_event("X", track_of(id), span.start);
+  add_member(json, "dur", micros(span.end - span.start));
+  add_text(json, "name", label(span));
+  add_text(json, "cat", word(span.state));
+  add_text(json, "cname", colour(span.state));
+  add_member(json, "args", arguments(span));
+  emit(json + '}');
 }
 
 /// What happens at a moment and is no state.
@@ -196,8 +212,11 @@ void ChromeWriter::instant(ThreadId id, const Event& event) {
   if (event.kind() == EventKind::Stop) name = "stopped";
   if (event.kind() == EventKind::Dropped) name = std::to_string(event.a) + " events missing";
   if (name.empty()) return;
-  emit("{\"ph\":\"i\",\"s\":\"t\",\"pid\":1,\"tid\":" + std::to_string(track_of(id)) +
-       ",\"ts\":" + micros(event.time()) + ",\"cat\":\"trace\",\"name\":" + quoted(name) + '}');
+  std::string json = begin_event("i", track_of(id), event.time());
+  add_text(json, "s", "t");
+  add_text(json, "cat", "trace");
+  add_text(json, "name", name);
+  emit(json + '}');
 }
 
 void ChromeWriter::gil_slice(ThreadId id, Tick start, Tick end) {
@@ -205,9 +224,11 @@ void ChromeWriter::gil_slice(ThreadId id, Tick start, Tick end) {
   start = std::max(start, gil_end_);
   if (end <= start) return;
   gil_end_ = end;
-  emit("{\"ph\":\"X\",\"pid\":1,\"tid\":" + std::to_string(kGilTrack) + ",\"ts\":" + micros(start) +
-       ",\"dur\":" + micros(end - start) + ",\"name\":" + quoted(thread_name(id)) +
-       ",\"cat\":\"gil\",\"args\":{}}");
+  std::string json = begin_event("X", kGilTrack, start);
+  add_member(json, "dur", micros(end - start));
+  add_text(json, "name", thread_name(id));
+  add_text(json, "cat", "gil");
+  emit(json + '}');
 }
 
 void ChromeWriter::arrow(const char* name, ThreadId from, Tick from_time, ThreadId to,
@@ -239,12 +260,16 @@ void ChromeWriter::emit_arrows() {
     const std::optional<Tick> to = thread(arrow.to).within_slice(arrow.to_time);
     if (from && to && *from > *to) from = source.within_slice(*to);
     if (!from || !to || *from > *to) continue;
-    const std::string common = ",\"pid\":1,\"cat\":\"flow\",\"name\":\"" + std::string(arrow.name) +
-                               "\",\"id\":" + std::to_string(++id) + ",\"tid\":";
-    emit("{\"ph\":\"s\"" + common + std::to_string(track_of(arrow.from)) +
-         ",\"ts\":" + micros(*from) + "}");
-    emit("{\"ph\":\"f\",\"bp\":\"e\"" + common + std::to_string(track_of(arrow.to)) +
-         ",\"ts\":" + micros(*to) + "}");
+    ++id;
+    for (const bool begins : {true, false}) {
+      std::string json = begins ? begin_event("s", track_of(arrow.from), *from)
+                                : begin_event("f", track_of(arrow.to), *to);
+      if (!begins) add_text(json, "bp", "e");
+      add_text(json, "cat", "flow");
+      add_text(json, "name", arrow.name);
+      add_number(json, "id", id);
+      emit(json + '}');
+    }
   }
 }
 
@@ -295,11 +320,18 @@ void ChromeWriter::take(ThreadId id, const Event& event) {
 }
 
 void ChromeWriter::name_track(std::uint64_t track, const std::string& name, std::uint64_t order) {
-  const std::string tid = std::to_string(track);
-  emit("{\"ph\":\"M\",\"pid\":1,\"tid\":" + tid +
-       ",\"name\":\"thread_name\",\"args\":{\"name\":" + quoted(name) + "}}");
-  emit("{\"ph\":\"M\",\"pid\":1,\"tid\":" + tid +
-       ",\"name\":\"thread_sort_index\",\"args\":{\"sort_index\":" + std::to_string(order) + "}}");
+  for (const bool of_name : {true, false}) {
+    std::string json = "{";
+    add_text(json, "ph", "M");
+    add_number(json, "pid", 1);
+    add_number(json, "tid", track);
+    add_text(json, "name", of_name ? "thread_name" : "thread_sort_index");
+    std::string arguments = "{";
+    if (of_name) add_text(arguments, "name", name);
+    if (!of_name) add_number(arguments, "sort_index", order);
+    add_member(json, "args", arguments + '}');
+    emit(json + '}');
+  }
 }
 
 void ChromeWriter::metadata() {
@@ -343,18 +375,20 @@ void ChromeWriter::write() {
 /// by which read_saved() finds it.
 void ChromeWriter::emit_end(std::uint64_t lost) {
   const RunInfo& info = delta_.info;
-  const auto text = [](std::string_view name, std::string_view value) {
-    return '"' + std::string(name) + "\":\"" + std::string(value) + "\",";
-  };
-  out_ += "\n\"otherData\":{\"product\":\"Interleave\"," + text("mode", word(info.mode)) +
-          text("gil", word(info.gil)) + text("policy", word(info.policy)) +
-          text("status", word(info.status)) + "\"cores\":" + std::to_string(info.cores) +
-          // Beyond 2**53 a number would be another one in most readers.
-          ",\"seed\":\"" + std::to_string(info.seed) +
-          "\",\"elapsedNs\":" + std::to_string(info.end) +
-          ",\"events\":" + std::to_string(recorder_.events()) +
-          ",\"lostEvents\":" + std::to_string(lost) + ',';
-  out_ += saved_members(recorder_, origin_);
+  std::string json = "\n\"otherData\":{";
+  add_text(json, "product", "Interleave");
+  add_text(json, "mode", word(info.mode));
+  add_text(json, "gil", word(info.gil));
+  add_text(json, "policy", word(info.policy));
+  add_text(json, "status", word(info.status));
+  add_number(json, "cores", info.cores);
+  // Beyond 2**53 a number would be another one in most readers.
+  add_text(json, "seed", std::to_string(info.seed));
+  add_number(json, "elapsedNs", info.end);
+  add_number(json, "events", recorder_.events());
+  add_number(json, "lostEvents", lost);
+  add_saved_members(json, recorder_, origin_);
+  out_ += json;
   out_ += "}}\n";
   sink_(out_);
 }

@@ -8,6 +8,7 @@
 #include "base/base64.h"
 #include "base/json.h"
 #include "base/limits.h"
+#include "trace/json_text.h"
 #include "trace/packed_form.h"
 #include "trace/text_form.h"
 
@@ -86,13 +87,15 @@ SavedTrace read_members(const JsonObject& object) {
 
 }  // namespace
 
-std::string saved_members(const Recorder& recorder, const Origin& origin) {
+void add_saved_members(std::string& json, const Recorder& recorder, const Origin& origin) {
   const std::string packed = to_base64(pack(recorder));
-  return "\"form\":" + std::to_string(kForm) + ",\"title\":" + quoted(origin.title) +
-         ",\"message\":" + quoted(origin.message) +
-         ",\"switchIntervalNs\":" + std::to_string(origin.switch_interval) +
-         ",\"program\":" + quoted(origin.program) + ",\"checksum\":\"" + checksum(origin, packed) +
-         "\",\"packed\":\"" + packed + '"';
+  add_number(json, "form", kForm);
+  add_text(json, "title", origin.title);
+  add_text(json, "message", origin.message);
+  add_number(json, "switchIntervalNs", origin.switch_interval);
+  add_text(json, "program", origin.program);
+  add_text(json, "checksum", checksum(origin, packed));
+  add_text(json, "packed", packed);
 }
 
 SavedTrace read_saved(std::string_view text) {

@@ -34,8 +34,8 @@ struct SavedTrace {
   std::string error;  // one sentence
 };
 
-/// The members named above, without braces: what write_chrome() puts in.
-std::string saved_members(const Recorder& recorder, const Origin& origin);
+/// The members named above: what write_chrome() puts in.
+void add_saved_members(std::string& json, const Recorder& recorder, const Origin& origin);
 
 /// `text`: the file, or its last limits::kSavedTraceBytes.
 SavedTrace read_saved(std::string_view text);

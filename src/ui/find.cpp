@@ -78,11 +78,14 @@ void field(Frame& f, const Box& b) {
   if (f.ui.find_focus) ImGui::SetKeyboardFocusHere();
   f.ui.find_focus = false;
   ImGui::PushID("find");
-  const bool entered = ImGui::InputTextWithHint(
-      "##text", "function, line, lock, thread", f.ui.find_text, sizeof(f.ui.find_text),
-      ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
+  ImGui::InputTextWithHint("##text", "function, line, lock, thread", f.ui.find_text,
+                           sizeof(f.ui.find_text), ImGuiInputTextFlags_AutoSelectAll);
   ImGui::PopID();
-  const bool escaped = ImGui::IsItemFocused() && ImGui::IsKeyPressed(ImGuiKey_Escape, false);
+  // Wherever the keyboard is on the canvas: the field gives it up for a moment at every Enter.
+  const bool popup = ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup);
+  const bool entered =
+      !popup && (ImGui::IsKeyPressed(ImGuiKey_Enter) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter));
+  const bool escaped = !popup && ImGui::IsKeyPressed(ImGuiKey_Escape, false);
   if (ImGui::IsItemEdited()) {
     f.ui.match = -1;
     f.out.again = true;
@@ -113,6 +116,8 @@ void open_find(Frame& f) {
 }
 
 void step_match(Frame& f, bool forward) {
+  // What was typed in this very frame counts.
+  f.ui.search.find(*f.in.model, f.ui.find_text);
   const auto count = static_cast<std::int64_t>(f.ui.search.matches().size());
   if (count == 0) return;
   std::int64_t& at = f.ui.match;

@@ -359,7 +359,8 @@ void take_keys(Frame& f) {
   if (pressed(ImGuiKey_Comma)) lines ? step_line(f, -1) : step_event(f, false);
   if (pressed(ImGuiKey_LeftBracket)) walk(f, true);
   if (pressed(ImGuiKey_RightBracket)) walk(f, false);
-  if (pressed(ImGuiKey_Escape)) clear_choice(f);
+  // An open field takes Escape for itself.
+  if (pressed(ImGuiKey_Escape) && !f.ui.finding) clear_choice(f);
   if (pressed(ImGuiKey_Space) && can_be_played(f.in)) return toggle_play(f);
   if (pressed(ImGuiKey_Space) || pressed(ImGuiKey_End)) {
     clear_choice(f);

@@ -90,16 +90,49 @@ bool has_buffer(VmThread& t, Value v) {
          !type_lookup(v.object()->type, t.vm.intern("_il_buffer")).empty();
 }
 
-std::string_view bytes_view(Value v) {
-  if (is_bytes(v)) {
-    const Bytes* b = as_bytes(v);
-    return {reinterpret_cast<const char*>(b->data()), b->length};
-  }
-  auto* b = static_cast<ByteArray*>(v.object());
+std::string_view bytes_view(const Bytes* b) {
+  return {reinterpret_cast<const char*>(b->data()), b->length};
+}
+
+namespace {
+std::string_view present(ByteArray* b) {
   ByteStorage* storage = b->storage.load();
   if (storage == nullptr) return {};
   const std::uint32_t size = std::min(b->size.load(), storage->capacity);
   return {reinterpret_cast<const char*>(storage->data()), size};
+}
+}  // namespace
+
+std::string_view bytes_view(VmThread& t, Value v) {
+  if (is_bytes(v)) return bytes_view(as_bytes(v));
+  auto* b = static_cast<ByteArray*>(v.object());
+  return t.vm.gil ? present(b) : bytes_snapshot(t, v);
+}
+
+std::string_view bytes_snapshot(VmThread& t, Value v) {
+  if (is_bytes(v)) return bytes_view(as_bytes(v));
+  auto* b = static_cast<ByteArray*>(v.object());
+  for (;;) {
+    const std::size_t size = b->size.load();
+    auto* copy = t.make<Bytes>(t.vm.types.bytes, size);
+    copy->length = static_cast<std::uint32_t>(size);
+    const ObjectLock lock(t.vm, b);
+    const std::string_view data = present(b);
+    if (data.size() > size) continue;  // it has grown meanwhile
+    if (!data.empty()) std::memcpy(copy->data(), data.data(), data.size());
+    return {reinterpret_cast<const char*>(copy->data()), data.size()};
+  }
+}
+
+std::size_t bytes_size(Value v) {
+  return is_bytes(v) ? as_bytes(v)->length : static_cast<ByteArray*>(v.object())->size.load();
+}
+
+int byte_at(VmThread& t, Value v, std::size_t i) {
+  if (is_bytes(v)) return i < as_bytes(v)->length ? as_bytes(v)->data()[i] : -1;
+  const ObjectLock lock(t.vm, v.object());
+  const std::string_view data = present(static_cast<ByteArray*>(v.object()));
+  return i < data.size() ? static_cast<std::uint8_t>(data[i]) : -1;
 }
 
 Hash bytes_hash(Bytes* b) {
@@ -114,14 +147,14 @@ Hash bytes_hash(Bytes* b) {
   return hash;
 }
 
-int bytes_compare(Value a, Value b) {
-  const int order = bytes_view(a).compare(bytes_view(b));
+int bytes_compare(VmThread& t, Value a, Value b) {
+  const int order = bytes_view(t, a).compare(bytes_view(t, b));
   return order < 0 ? -1 : (order > 0 ? 1 : 0);
 }
 
 Value bytes_concat(VmThread& t, Value a, Value b) {
-  const std::string_view x = bytes_view(a);
-  const std::string_view y = bytes_view(b);
+  const std::string_view x = bytes_view(t, a);
+  const std::string_view y = bytes_view(t, b);
   if (!can_hold(t, x.size() + y.size())) return Value();
   if (is_bytearray(a)) {
     std::string sum(x);
@@ -136,7 +169,7 @@ Value bytes_concat(VmThread& t, Value a, Value b) {
 }
 
 Value bytes_repeat(VmThread& t, Value b, std::int64_t n) {
-  const std::string_view data = bytes_view(b);
+  const std::string_view data = bytes_view(t, b);
   if (n <= 0 || data.empty()) return like(t, b, {});
   if (n > static_cast<std::int64_t>(std::numeric_limits<std::uint32_t>::max() / data.size())) {
     return raise_memory_error(t);
@@ -167,15 +200,16 @@ bool check_position(VmThread& t, Value b, std::int64_t* i, std::size_t size, con
 }  // namespace
 
 Value bytes_getitem(VmThread& t, Value b, Value index) {
-  const std::string_view data = bytes_view(b);
   std::int64_t i = 0;
   switch (index_kind(t.vm, index, &i)) {
     case IndexKind::Integer: {
       const char* text = is_bytearray(b) ? "bytearray index out of range" : "index out of range";
-      if (!check_position(t, b, &i, data.size(), text)) return Value();
-      return Value::small_int(static_cast<std::uint8_t>(data[static_cast<std::size_t>(i)]));
+      if (!check_position(t, b, &i, bytes_size(b), text)) return Value();
+      const int byte = byte_at(t, b, static_cast<std::size_t>(i));
+      return byte < 0 ? raise_index_error(t, text) : Value::small_int(byte);
     }
     case IndexKind::Slice: {
+      const std::string_view data = bytes_view(t, b);
       auto* slice = static_cast<Slice*>(index.object());
       if (slice_needs_python(t.vm, slice)) break;
       SliceIndices range;
@@ -214,7 +248,7 @@ Value setitem_resolved(VmThread& t, Value index, Value state);
 
 /// b[start:stop:step] = data.
 Value replace_slice(VmThread& t, ByteArray* b, const Slice* slice, std::string_view data) {
-  std::string all(bytes_view(b));
+  std::string all(bytes_view(t, b));
   SliceIndices range;
   if (!slice_indices(t, slice, static_cast<std::int64_t>(all.size()), &range)) return Value();
   if (range.step == 1) {
@@ -239,7 +273,7 @@ Value bytearray_setitem(VmThread& t, ByteArray* b, Value index, Value value) {
   switch (index_kind(t.vm, index, &i)) {
     case IndexKind::Integer: {
       std::uint8_t byte = 0;
-      if (!check_position(t, b, &i, bytes_view(b).size(), "bytearray index out of range") ||
+      if (!check_position(t, b, &i, bytes_size(b), "bytearray index out of range") ||
           !read_byte(t, value, "byte must be in range(0, 256)", &byte)) {
         return Value();
       }
@@ -276,7 +310,7 @@ Value delitem_resolved(VmThread& t, Value index, Value b) {
 
 Value bytearray_delitem(VmThread& t, ByteArray* b, Value index) {
   std::int64_t i = 0;
-  std::string all(bytes_view(b));
+  std::string all(bytes_view(t, b));
   switch (index_kind(t.vm, index, &i)) {
     case IndexKind::Integer:
       if (!check_position(t, b, &i, all.size(), "bytearray index out of range")) return Value();
@@ -304,9 +338,9 @@ Value bytearray_delitem(VmThread& t, ByteArray* b, Value index) {
 }
 
 Value bytes_contains(VmThread& t, Value b, Value needle) {
-  const std::string_view data = bytes_view(b);
+  const std::string_view data = bytes_view(t, b);
   if (is_bytes_like(needle))
-    return boolean(data.find(bytes_view(needle)) != std::string_view::npos);
+    return boolean(data.find(bytes_view(t, needle)) != std::string_view::npos);
   if (!is_int_like(needle)) {
     return raise_type_error(t, "a bytes-like object is required, not '%s'",
                             type_name(t.vm, needle).c_str());

@@ -53,12 +53,20 @@ inline bool is_bytes_like(Value v) { return is_bytes(v) || is_bytearray(v); }
 /// An object written in Python that stands for memory (memoryview): bytes(v) is what is in it.
 bool has_buffer(VmThread& t, Value v);
 inline Bytes* as_bytes(Value v) { return static_cast<Bytes*>(v.object()); }
-/// The bytes of a bytes or bytearray.
-std::string_view bytes_view(Value v);
+std::string_view bytes_view(const Bytes* b);
+/// The bytes of a bytes or bytearray; of the latter a snapshot when other threads may be writing.
+/// Valid until the next check point.
+std::string_view bytes_view(VmThread& t, Value v);
+/// The same, for one who lets other threads run meanwhile.
+std::string_view bytes_snapshot(VmThread& t, Value v);
+/// How many, without looking at them.
+std::size_t bytes_size(Value v);
+/// One of them; -1: there are not so many.
+int byte_at(VmThread& t, Value v, std::size_t i);
 
 Hash bytes_hash(Bytes* b);
 /// -1, 0, 1, by bytes.
-int bytes_compare(Value a, Value b);
+int bytes_compare(VmThread& t, Value a, Value b);
 Value bytes_concat(VmThread& t, Value a, Value b);
 Value bytes_repeat(VmThread& t, Value b, std::int64_t n);
 /// b[index] (an int) or b[slice].

@@ -18,7 +18,7 @@ namespace interleave::vm {
 
 namespace {
 
-std::string_view self_of(const Args& args) { return bytes_view(args[0]); }
+std::string_view self_of(VmThread& t, const Args& args) { return bytes_view(t, args[0]); }
 Args without_self(const Args& args) { return {args.v + 1, args.n - 1, args.kw_names}; }
 
 Value like(VmThread& t, const Args& args, std::string_view data) {
@@ -28,7 +28,7 @@ Value like(VmThread& t, const Args& args, std::string_view data) {
 
 bool read_bytes(VmThread& t, Value v, std::string_view* out) {
   if (is_bytes_like(v)) {
-    *out = bytes_view(v);
+    *out = bytes_view(t, v);
     return true;
   }
   raise_type_error(t, "a bytes-like object is required, not '%s'", type_name(t.vm, v).c_str());
@@ -39,7 +39,7 @@ bool read_bytes(VmThread& t, Value v, std::string_view* out) {
 bool read_needle(VmThread& t, Value v, std::string* out) {
   std::uint8_t byte = 0;
   if (is_bytes_like(v)) {
-    *out = std::string(bytes_view(v));
+    *out = std::string(bytes_view(t, v));
     return true;
   }
   if (!is_int_like(v)) {
@@ -70,7 +70,7 @@ std::int64_t find_in(VmThread& t, const Args& args) {
   std::string needle;
   std::int64_t from = 0;
   std::int64_t to = 0;
-  const std::string_view data = self_of(args);
+  const std::string_view data = self_of(t, args);
   if (!read_needle(t, args[1], &needle) ||
       !read_range(t, args, 2, static_cast<std::int64_t>(data.size()), &from, &to)) {
     return -2;
@@ -99,7 +99,7 @@ Value count(VmThread& t, const Args& args) {
   std::string needle;
   std::int64_t from = 0;
   std::int64_t to = 0;
-  const std::string_view data = self_of(args);
+  const std::string_view data = self_of(t, args);
   if (!read_needle(t, args[1], &needle) ||
       !read_range(t, args, 2, static_cast<std::int64_t>(data.size()), &from, &to)) {
     return Value();
@@ -120,7 +120,7 @@ Value touches(VmThread& t, const Args& args) {
   const char* name = at_end ? "endswith" : "startswith";
   std::int64_t from = 0;
   std::int64_t to = 0;
-  const std::string_view data = self_of(args);
+  const std::string_view data = self_of(t, args);
   if (!read_range(t, args, 2, static_cast<std::int64_t>(data.size()), &from, &to)) return Value();
   const auto holds = [&](std::string_view part) {
     if (from > to) return false;
@@ -128,7 +128,7 @@ Value touches(VmThread& t, const Args& args) {
         data.substr(static_cast<std::size_t>(from), static_cast<std::size_t>(to - from));
     return at_end ? window.ends_with(part) : window.starts_with(part);
   };
-  if (is_bytes_like(args[1])) return boolean(holds(bytes_view(args[1])));
+  if (is_bytes_like(args[1])) return boolean(holds(bytes_view(t, args[1])));
   if (kind_of(args[1]) != Kind::Tuple) {
     return raise_type_error(t, "%s first arg must be bytes or a tuple of bytes, not %s", name,
                             type_name(t.vm, args[1]).c_str());
@@ -143,7 +143,7 @@ Value touches(VmThread& t, const Args& args) {
 }
 
 Value replace(VmThread& t, const Args& args) {
-  const std::string_view data = self_of(args);
+  const std::string_view data = self_of(t, args);
   std::string_view from;
   std::string_view to;
   std::int64_t limit = -1;
@@ -171,7 +171,7 @@ Value replace(VmThread& t, const Args& args) {
 
 template <bool left, bool right>
 Value strip(VmThread& t, const Args& args) {
-  std::string_view data = self_of(args);
+  std::string_view data = self_of(t, args);
   std::string_view set;
   const bool blanks = args.n < 2 || args[1] == none();
   if (!blanks && !read_bytes(t, args[1], &set)) return Value();
@@ -185,7 +185,7 @@ Value strip(VmThread& t, const Args& args) {
 
 template <bool at_end>
 Value remove_affix(VmThread& t, const Args& args) {
-  std::string_view data = self_of(args);
+  std::string_view data = self_of(t, args);
   std::string_view part;
   if (!read_bytes(t, args[1], &part)) return Value();
   if (at_end ? data.ends_with(part) : data.starts_with(part)) {
@@ -229,7 +229,7 @@ Value split(VmThread& t, const Args& args) {
     return Value();
   }
   const std::uint64_t most = limit < 0 ? UINT64_MAX : static_cast<std::uint64_t>(limit);
-  std::string_view data = self_of(args);
+  std::string_view data = self_of(t, args);
   std::vector<std::string_view> parts;
   if (given[0] == none()) {
     parts = split_blanks(data, most, from_right);
@@ -259,7 +259,7 @@ Value splitlines(VmThread& t, const Args& args) {
   Value keep = boolean(false);
   if (!read_arguments(t, "splitlines", without_self(args), kNames, 1, 0, &keep)) return Value();
   const bool keep_ends = is_number(keep) && number_truth(keep);
-  const std::string_view data = self_of(args);
+  const std::string_view data = self_of(t, args);
   List* list = list_new(t, 4);
   for (std::size_t i = 0; i < data.size();) {
     const std::size_t end = std::min(data.find_first_of("\r\n", i), data.size());
@@ -275,7 +275,7 @@ Value splitlines(VmThread& t, const Args& args) {
 template <bool from_right>
 Value partition(VmThread& t, const Args& args) {
   std::string_view separator;
-  const std::string_view data = self_of(args);
+  const std::string_view data = self_of(t, args);
   if (!read_bytes(t, args[1], &separator)) return Value();
   if (separator.empty()) return raise_value_error(t, "empty separator");
   const std::size_t at = from_right ? data.rfind(separator) : data.find(separator);
@@ -308,14 +308,14 @@ Value join(VmThread& t, const Args& args) {
       return raise_type_error(t, "sequence item %zu: expected a bytes-like object, %s found", i,
                               type_name(t.vm, items[i]).c_str());
     }
-    total += bytes_view(items[i]).size() + self_of(args).size();
+    total += bytes_size(items[i]) + self_of(t, args).size();
   }
   if (!t.can_allocate(total)) return Value();
   std::string out;
   out.reserve(total);
   for (std::size_t i = 0; i < items.size(); ++i) {
-    if (i > 0) out += self_of(args);
-    out += bytes_view(items[i]);
+    if (i > 0) out += self_of(t, args);
+    out += bytes_view(t, items[i]);
   }
   return like(t, args, out);
 }
@@ -325,21 +325,21 @@ Value join(VmThread& t, const Args& args) {
 
 template <char (*map)(char)>
 Value mapped(VmThread& t, const Args& args) {
-  std::string out(self_of(args));
+  std::string out(self_of(t, args));
   for (char& c : out) c = map(c);
   return like(t, args, out);
 }
 char swapped(char c) { return is_upper(c) ? to_lower(c) : to_upper(c); }
 
 Value capitalize(VmThread& t, const Args& args) {
-  std::string out(self_of(args));
+  std::string out(self_of(t, args));
   for (std::size_t i = 0; i < out.size(); ++i)
     out[i] = i == 0 ? to_upper(out[i]) : to_lower(out[i]);
   return like(t, args, out);
 }
 
 Value title(VmThread& t, const Args& args) {
-  std::string out(self_of(args));
+  std::string out(self_of(t, args));
   bool inside = false;
   for (char& c : out) {
     c = inside ? to_lower(c) : to_upper(c);
@@ -349,20 +349,20 @@ Value title(VmThread& t, const Args& args) {
 }
 
 template <bool (*test)(char)>
-Value all_are(VmThread&, const Args& args) {
-  const std::string_view data = self_of(args);
+Value all_are(VmThread& t, const Args& args) {
+  const std::string_view data = self_of(t, args);
   return boolean(!data.empty() && std::all_of(data.begin(), data.end(), test));
 }
 
 template <bool (*wanted)(char), bool (*other)(char)>
-Value is_case(VmThread&, const Args& args) {
-  const std::string_view data = self_of(args);
+Value is_case(VmThread& t, const Args& args) {
+  const std::string_view data = self_of(t, args);
   return boolean(std::any_of(data.begin(), data.end(), wanted) &&
                  std::none_of(data.begin(), data.end(), other));
 }
 
-Value is_ascii(VmThread&, const Args& args) {
-  const std::string_view data = self_of(args);
+Value is_ascii(VmThread& t, const Args& args) {
+  const std::string_view data = self_of(t, args);
   return boolean(std::all_of(data.begin(), data.end(),
                              [](char c) { return static_cast<std::uint8_t>(c) < 128; }));
 }
@@ -375,15 +375,15 @@ Value justify(VmThread& t, const Args& args) {
   char fill = ' ';
   if (!read_index(t, args[1], &width)) return Value();
   if (args.n > 2) {
-    if (!is_bytes_like(args[2]) || bytes_view(args[2]).size() != 1) {
+    if (!is_bytes_like(args[2]) || bytes_size(args[2]) != 1) {
       const char* name =
           place == Place::Left ? "ljust" : (place == Place::Right ? "rjust" : "center");
       return raise_type_error(t, "%s() argument 2 must be a byte string of length 1, not %s", name,
                               type_name(t.vm, args[2]).c_str());
     }
-    fill = bytes_view(args[2])[0];
+    fill = bytes_view(t, args[2])[0];
   }
-  const std::string_view data = self_of(args);
+  const std::string_view data = self_of(t, args);
   const std::int64_t missing =
       std::max<std::int64_t>(width - static_cast<std::int64_t>(data.size()), 0);
   if (missing > 256 && !can_allocate_wide(t, static_cast<std::uint64_t>(missing))) return Value();
@@ -398,7 +398,7 @@ Value justify(VmThread& t, const Args& args) {
 Value zfill(VmThread& t, const Args& args) {
   std::int64_t width = 0;
   if (!read_index(t, args[1], &width)) return Value();
-  std::string out(self_of(args));
+  std::string out(self_of(t, args));
   const std::int64_t missing = width - static_cast<std::int64_t>(out.size());
   if (missing > 256 && !can_allocate_wide(t, static_cast<std::uint64_t>(missing))) return Value();
   const std::size_t at = !out.empty() && (out[0] == '+' || out[0] == '-') ? 1 : 0;
@@ -416,7 +416,7 @@ Value expandtabs(VmThread& t, const Args& args) {
   }
   std::string out;
   std::int64_t column = 0;
-  for (char c : self_of(args)) {
+  for (char c : self_of(t, args)) {
     const std::int64_t blanks = c != '\t' ? 0 : size > 0 ? size - column % size : 0;
     if (blanks > 4096 && !can_allocate_wide(t, out.size() + static_cast<std::uint64_t>(blanks))) {
       return Value();
@@ -428,10 +428,10 @@ Value expandtabs(VmThread& t, const Args& args) {
   return like(t, args, out);
 }
 
-Value is_title(VmThread&, const Args& args) {
+Value is_title(VmThread& t, const Args& args) {
   bool found = false;
   bool inside = false;
-  for (char c : self_of(args)) {
+  for (char c : self_of(t, args)) {
     const bool upper = c >= 'A' && c <= 'Z';
     const bool letter = upper || (c >= 'a' && c <= 'z');
     if (letter && upper == inside) return boolean(false);
@@ -458,7 +458,7 @@ Value translate(VmThread& t, const Args& args) {
   }
   if (!given[1].empty() && !read_bytes(t, given[1], &gone)) return Value();
   std::string out;
-  for (char c : self_of(args)) {
+  for (char c : self_of(t, args)) {
     if (gone.find(c) != std::string_view::npos) continue;
     out.push_back(table.empty() ? c : table[static_cast<std::uint8_t>(c)]);
   }
@@ -500,13 +500,13 @@ Value hex(VmThread& t, const Args& args) {
     if (is_str(given[0])) {
       separator = utf8(as_str(given[0]));
     } else if (is_bytes_like(given[0])) {
-      separator = std::string(bytes_view(given[0]));
+      separator = std::string(bytes_view(t, given[0]));
     } else {
       return raise_type_error(t, "sep must be str or bytes.");
     }
     if (separator.size() != 1) return raise_value_error(t, "sep must be length 1.");
   }
-  const std::string_view data = self_of(args);
+  const std::string_view data = self_of(t, args);
   if (data.size() > 256 && !t.can_allocate(data.size() * 3)) return Value();
   const std::size_t every = static_cast<std::size_t>(group < 0 ? -group : group);
   std::string out;

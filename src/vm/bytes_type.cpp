@@ -22,7 +22,7 @@ namespace interleave::vm {
 
 bool bytes_from_items(VmThread& t, Value v, std::string* out) {
   if (is_bytes_like(v)) {
-    *out = std::string(bytes_view(v));
+    *out = std::string(bytes_view(t, v));
     return true;
   }
   if (is_str(v)) {
@@ -62,7 +62,7 @@ bool contents(VmThread& t, const Value* given, const char* function, Value again
     if (!read_codec_arguments(t, function, args, 0, &encoding, &errors)) return false;
     const Value made = encode(t, as_str(given[0]), encoding, errors);
     if (made.empty()) return false;
-    *out = std::string(bytes_view(made));
+    *out = std::string(bytes_view(t, made));
     return true;
   }
   if (given[0].empty()) return true;
@@ -151,7 +151,7 @@ Value mul(VmThread& t, const Args& args) {
   return bytes_repeat(t, args[0], n);
 }
 Value length(VmThread&, const Args& args) {
-  return Value::small_int(static_cast<std::int64_t>(bytes_view(args[0]).size()));
+  return Value::small_int(static_cast<std::int64_t>(bytes_size(args[0])));
 }
 Value item(VmThread& t, const Args& args) { return bytes_getitem(t, args[0], args[1]); }
 Value contains_row(VmThread& t, const Args& args) { return bytes_contains(t, args[0], args[1]); }
@@ -160,14 +160,14 @@ Value hash_row(VmThread& t, const Args& args) {
   return int_value(t, bytes_hash(as_bytes(args[0])));
 }
 Value repr(VmThread& t, const Args& args) {
-  const std::string_view data = bytes_view(args[0]);
+  const std::string_view data = bytes_view(t, args[0]);
   if (!is_bytearray(args[0])) return str_from_ascii(t, bytes_repr(data));
   std::string text = bytearray_repr(data);
   const Type* type = args[0].object()->type;
   if (type != t.vm.types.bytearray) text.replace(0, text.find('('), utf8(type->name));
   return str_new(t, text);
 }
-Value bytes_of(VmThread& t, const Args& args) { return bytes_new(t, bytes_view(args[0])); }
+Value bytes_of(VmThread& t, const Args& args) { return bytes_new(t, bytes_view(t, args[0])); }
 
 constexpr NativeDef kShared[] = {
     {"__add__", add, 2, 2},    {"__mul__", mul, 2, 2},      {"__rmul__", mul, 2, 2},
@@ -223,20 +223,21 @@ Value in_place_add(VmThread& t, const Args& args) {
     return pending_call(t, t.vm.types.bytes, {args[1]},
                         {[](VmThread& thread, Value bytes, Value array) {
                            auto* target = static_cast<ByteArray*>(array.object());
-                           return extend_by(thread, target, bytes_view(bytes)) ? array : Value();
+                           return extend_by(thread, target, bytes_view(thread, bytes)) ? array
+                                                                                       : Value();
                          },
                          args[0], false});
   }
   if (!is_bytes_like(args[1])) {
     return raise_type_error(t, "can't concat %s to bytearray", type_name(t.vm, args[1]).c_str());
   }
-  return extend_by(t, array_of(args), bytes_view(args[1])) ? args[0] : Value();
+  return extend_by(t, array_of(args), bytes_view(t, args[1])) ? args[0] : Value();
 }
 
 Value in_place_mul(VmThread& t, const Args& args) {
   const Value product = mul(t, args);
   if (product.empty() || product == not_implemented()) return product;
-  return bytearray_assign(t, array_of(args), bytes_view(product)) ? args[0] : Value();
+  return bytearray_assign(t, array_of(args), bytes_view(t, product)) ? args[0] : Value();
 }
 
 Value insert(VmThread& t, const Args& args) {
@@ -246,7 +247,7 @@ Value insert(VmThread& t, const Args& args) {
       !read_byte(t, args[2], "byte must be in range(0, 256)", &byte)) {
     return Value();
   }
-  std::string data(bytes_view(args[0]));
+  std::string data(bytes_view(t, args[0]));
   const auto size = static_cast<std::int64_t>(data.size());
   at = std::clamp<std::int64_t>(at < 0 ? at + size : at, 0, size);
   data.insert(static_cast<std::size_t>(at), 1, static_cast<char>(byte));
@@ -256,18 +257,19 @@ Value insert(VmThread& t, const Args& args) {
 Value pop(VmThread& t, const Args& args) {
   std::int64_t at = -1;
   if (args.n > 1 && !read_index_clamped(t, args[1], &at)) return Value();
-  std::string data(bytes_view(args[0]));
+  if (at == -1) {
+    const ObjectLock lock(t.vm, array_of(args));
+    const std::uint32_t last = array_of(args)->size.load() - 1;
+    if (last == UINT32_MAX) return raise_index_error(t, "pop from empty bytearray");
+    array_of(args)->size.store(last);
+    return Value::small_int(array_of(args)->storage.load()->data()[last]);
+  }
+  std::string data(bytes_view(t, args[0]));
   const auto size = static_cast<std::int64_t>(data.size());
   if (size == 0) return raise_index_error(t, "pop from empty bytearray");
   if (at < 0) at += size;
   if (at < 0 || at >= size) return raise_index_error(t, "pop index out of range");
   const auto byte = static_cast<std::uint8_t>(data[static_cast<std::size_t>(at)]);
-  if (at == size - 1) {
-    const ObjectLock lock(t.vm, array_of(args));
-    if (array_of(args)->size.load() == data.size())
-      array_of(args)->size.store(static_cast<std::uint32_t>(at));
-    return Value::small_int(byte);
-  }
   data.erase(static_cast<std::size_t>(at), 1);
   return bytearray_assign(t, array_of(args), data) ? Value::small_int(byte) : Value();
 }
@@ -275,7 +277,7 @@ Value pop(VmThread& t, const Args& args) {
 Value remove(VmThread& t, const Args& args) {
   std::uint8_t byte = 0;
   if (!read_byte(t, args[1], "byte must be in range(0, 256)", &byte)) return Value();
-  std::string data(bytes_view(args[0]));
+  std::string data(bytes_view(t, args[0]));
   const std::size_t at = data.find(static_cast<char>(byte));
   if (at == std::string::npos) return raise_value_error(t, "value not found in bytearray");
   data.erase(at, 1);
@@ -286,11 +288,11 @@ Value clear(VmThread& t, const Args& args) {
   return bytearray_assign(t, array_of(args), {}) ? none() : Value();
 }
 Value reverse(VmThread& t, const Args& args) {
-  std::string data(bytes_view(args[0]));
+  std::string data(bytes_view(t, args[0]));
   std::reverse(data.begin(), data.end());
   return bytearray_assign(t, array_of(args), data) ? none() : Value();
 }
-Value copy(VmThread& t, const Args& args) { return bytearray_new(t, bytes_view(args[0])); }
+Value copy(VmThread& t, const Args& args) { return bytearray_new(t, bytes_view(t, args[0])); }
 
 constexpr NativeDef kByteArray[] = {
     {"__new__", bytearray_make, 1, kAnyArgs, kKeywords},

@@ -245,7 +245,7 @@ class Decoder {
   Decoder(VmThread& t, Value bytes, const Name& name, std::string_view errors)
       : t_(t),
         bytes_(bytes),
-        data_(bytes_view(bytes)),
+        data_(bytes_view(t, bytes)),
         name_(name),
         errors_(errors),
         shown_(name.shown) {}
@@ -436,7 +436,7 @@ Value encode(VmThread& t, Str* s, std::string_view encoding, std::string_view er
 Value decode(VmThread& t, Value bytes, std::string_view encoding, std::string_view errors) {
   const Name* name = find_charset(t, encoding);
   if (name == nullptr) return Value();
-  const std::string_view data = bytes_view(bytes);
+  const std::string_view data = bytes_view(t, bytes);
   if (name->charset <= Charset::Latin1) {
     bool ascii = true;
     for (char c : data) ascii = ascii && static_cast<unsigned char>(c) < 0x80;
@@ -495,14 +495,15 @@ Value error_str(VmThread& t, const Args& args) {
   std::string text = "'" + utf8(as_str(error_part(args, 0))) + "' codec can't " +
                      (encoding ? "encode character" : "decode byte");
   const std::int64_t length =
-      encoding ? as_str(object)->length : static_cast<std::int64_t>(bytes_view(object).size());
+      encoding ? as_str(object)->length : static_cast<std::int64_t>(bytes_view(t, object).size());
   if (to == from + 1 && from >= 0 && from < length) {
     char byte[8];
     if (encoding) {
       text += " '" + escaped(str_at(as_str(object), static_cast<std::uint32_t>(from))) + "'";
     } else {
-      std::snprintf(byte, sizeof byte, " 0x%02x",
-                    static_cast<unsigned char>(bytes_view(object)[static_cast<std::size_t>(from)]));
+      std::snprintf(
+          byte, sizeof byte, " 0x%02x",
+          static_cast<unsigned char>(bytes_view(t, object)[static_cast<std::size_t>(from)]));
       text += byte;
     }
     text += " in position " + std::to_string(from);

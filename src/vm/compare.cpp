@@ -157,7 +157,7 @@ Truth equal_native(VmThread& t, Value a, Value b, int depth) {
   if (has_own_eq(t.vm, type_a) || has_own_eq(t.vm, type_b)) return Truth::Python;
   if (is_numeric(ka)) return truth(is_numeric(kb) && number_equal(a, b));
   if (ka == Kind::Str) return truth(kb == Kind::Str && str_equal(as_str(a), as_str(b)));
-  if (is_bytes_kind(ka)) return truth(is_bytes_kind(kb) && bytes_compare(a, b) == 0);
+  if (is_bytes_kind(ka)) return truth(is_bytes_kind(kb) && bytes_compare(t, a, b) == 0);
   if (is_set_kind(ka)) {
     if (!is_set_kind(kb) || set_size(as_set(a)) != set_size(as_set(b))) return Truth::False;
     return is_subset(t, as_set(a), as_set(b));
@@ -446,7 +446,7 @@ Value native_compare(VmThread& t, Value a, Value b, CompareOp op) {
                                                                : not_implemented();
   }
   if (is_bytes_kind(ka)) {
-    return is_bytes_kind(kb) ? boolean(holds(bytes_compare(a, b), op)) : not_implemented();
+    return is_bytes_kind(kb) ? boolean(holds(bytes_compare(t, a, b), op)) : not_implemented();
   }
   if (is_set_kind(ka)) return is_set_kind(kb) ? compare_sets(t, a, b, op) : not_implemented();
   if (ka == kb) {
@@ -495,7 +495,7 @@ Truth less_native(VmThread& t, Value a, Value b, int depth) {
   }
   if (ka != type_b->kind) return Truth::Python;
   if (ka == Kind::Str) return truth(str_compare(as_str(a), as_str(b)) < 0);
-  if (ka == Kind::Bytes) return truth(bytes_compare(a, b) < 0);
+  if (ka == Kind::Bytes) return truth(bytes_compare(t, a, b) < 0);
   if (ka == Kind::Tuple || ka == Kind::List) return less_sequences(t, a, b, depth);
   return Truth::Python;
 }

@@ -46,7 +46,7 @@ Value check_index(VmThread& t, Value result, Value type) {
 
 Value float_from_bytes(VmThread& t, Value v, Type* type) {
   double d = 0;
-  const std::string_view data = bytes_view(v);
+  const std::string_view data = bytes_view(t, v);
   if (parse_float(data, &d)) return instance_of(t, type, d);
   return raise_value_error(t, "could not convert string to float: %.200s",
                            bytes_repr(data).c_str());

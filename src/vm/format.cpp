@@ -106,7 +106,7 @@ bool scalar_repr(const Vm& vm, Value v, std::string* out) {
     case Kind::Ellipsis: *out = "Ellipsis"; return true;
     case Kind::NotImplemented: *out = "NotImplemented"; return true;
     case Kind::Str: *out = str_repr(as_str(v)); return true;
-    case Kind::Bytes: *out = bytes_repr(bytes_view(v)); return true;
+    case Kind::Bytes: *out = bytes_repr(bytes_view(as_bytes(v))); return true;
     default: (void)vm; return false;
   }
 }

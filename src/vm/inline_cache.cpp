@@ -48,13 +48,30 @@ Cell* class_cell(const Type* type, Str* name) {
   return nullptr;
 }
 
+/// Objects of more classes than this at one place of the program are looked up each time.
+constexpr std::uint32_t kMostEarlier = 3;
+
 void remember_cell(VmThread& t, CacheWord* cache, const void* key, std::uint32_t epoch,
                    Cell* cell) {
+  const InlineCache* earlier = cached_entry(cache->load());
+  if (earlier != nullptr && earlier->epoch != epoch) earlier = nullptr;
+  if (earlier != nullptr && earlier->earlier_count == kMostEarlier) return;
   auto* entry = t.make<InlineCache>(t.vm.types.inline_cache);
   entry->key = key;
   entry->epoch = epoch;
   entry->cell = cell;
+  entry->earlier = earlier;
+  entry->earlier_count = earlier != nullptr ? earlier->earlier_count + 1 : 0;
   cache->store(Value(entry).bits);
+}
+
+/// What is remembered for the key; null: nothing.
+const InlineCache* entry_for(const CacheWord* cache, const void* key, std::uint32_t epoch) {
+  if (key == nullptr) return nullptr;
+  for (const InlineCache* e = cached_entry(cache->load()); e != nullptr; e = e->earlier) {
+    if (e->key == key && e->epoch == epoch) return e;
+  }
+  return nullptr;
 }
 
 std::uint32_t inline_word_offset(const Object* o) {
@@ -86,8 +103,7 @@ Value load_attribute(VmThread& t, Value object, Str* name, CacheWord* cache) {
   const Kind kind = o->type->kind;
   const void* key = cache_key(o);
   const std::uint32_t epoch = g_class_epoch.load();
-  if (const InlineCache* entry = cached_entry(cache->load());
-      entry != nullptr && entry->key == key && key != nullptr && entry->epoch == epoch) {
+  if (const InlineCache* entry = entry_for(cache, key, epoch); entry != nullptr) {
     const Value v = entry->cell->value.load();
     if (!v.empty() && (kind == Kind::Module || is_plain_value(t.vm, v) ||
                        (kind == Kind::Type && v.object()->type == t.vm.types.function))) {
@@ -123,6 +139,11 @@ Value load_method(VmThread& t, Value object, Str* name, CacheWord* cache, Value*
     const std::uint32_t epoch = g_class_epoch.load();
     const bool dictionary =
         (object.object()->flags & kHasShape) != 0 && static_cast<const Shape*>(key)->dictionary;
+    if (const InlineCache* entry = itself ? nullptr : entry_for(cache, key, epoch);
+        entry != nullptr && is_plain_method(t.vm, entry->cell->value.load())) {
+      *self = object;
+      return entry->cell->value.load();
+    }
     if (key != nullptr && itself) {
       Cell* cell = own_cell(object.object(), name);
       if (cell != nullptr) remember_cell(t, cache, key, epoch, cell);
@@ -186,6 +207,7 @@ void trace_inline_cache(Object* o, Marker& m) {
   m.mark(static_cast<Object*>(const_cast<void*>(entry->key)));
   m.mark(entry->cell);
   m.mark(entry->next);
+  m.mark(const_cast<InlineCache*>(entry->earlier));
 }
 
 void forget_places(const ExecCode& code) {

@@ -17,6 +17,9 @@ struct InlineCache : Object {
   std::uint32_t place = 0;    // STORE_ATTR: word offset of the new attribute
   Cell* cell = nullptr;       // where the value is: a class's or module's namespace
   Shape* next = nullptr;      // STORE_ATTR: the shape with the attribute added
+  // LOAD_ATTR, LOAD_METHOD: what was found before for other keys in the same epoch, so many.
+  const InlineCache* earlier = nullptr;
+  std::uint32_t earlier_count = 0;
 };
 
 using CacheWord = Shared<std::uint64_t>;

@@ -75,7 +75,7 @@ Value int_of(VmThread& t, Type* type, Value v) {
     case Kind::Float: return int_from_double(t, to_double(v));
     case Kind::Str: return int_from_text(t, as_str(v), 10);
     case Kind::Bytes:
-    case Kind::ByteArray: return int_from_bytes_text(t, bytes_view(v), 10);
+    case Kind::ByteArray: return int_from_bytes_text(t, bytes_view(t, v), 10);
     default: break;
   }
   if (!special_is_native(from, Special::Index)) {
@@ -93,7 +93,7 @@ Value int_with_base(VmThread& t, Value v, Value base_value) {
     return raise_value_error(t, "int() base must be >= 2 and <= 36, or 0");
   }
   if (is_str(v)) return int_from_text(t, as_str(v), static_cast<int>(base));
-  if (is_bytes_like(v)) return int_from_bytes_text(t, bytes_view(v), static_cast<int>(base));
+  if (is_bytes_like(v)) return int_from_bytes_text(t, bytes_view(t, v), static_cast<int>(base));
   return raise_type_error(t, "int() can't convert non-string with explicit base");
 }
 
@@ -214,7 +214,7 @@ Value to_bytes(VmThread& t, const Args& args) {
 /// bytes-like, or anything iterable natively that has byte values. False: raised.
 bool collect_bytes(VmThread& t, Value v, std::string* out) {
   if (is_bytes_like(v)) {
-    *out = std::string(bytes_view(v));
+    *out = std::string(bytes_view(t, v));
     return true;
   }
   const Kind kind = kind_of(v);

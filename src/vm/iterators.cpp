@@ -151,9 +151,8 @@ Value item_at(VmThread& t, Object* o, std::int64_t i) {
     }
     case Kind::Bytes:
     case Kind::ByteArray: {
-      const std::string_view bytes = bytes_view(o);
-      const auto at = static_cast<std::size_t>(i);
-      if (at < bytes.size()) v = Value::small_int(static_cast<std::uint8_t>(bytes[at]));
+      const int byte = byte_at(t, o, static_cast<std::size_t>(i));
+      if (byte >= 0) v = Value::small_int(byte);
       break;
     }
     case Kind::List: list_get(static_cast<List*>(o), i, &v); break;
@@ -446,7 +445,7 @@ Value native_reversed(VmThread& t, Value sequence) {
     case Kind::Bytes:
     case Kind::ByteArray:
       return index_iter(t, o, y.reversed, true,
-                        static_cast<std::int64_t>(bytes_view(sequence).size()) - 1);
+                        static_cast<std::int64_t>(bytes_size(sequence)) - 1);
     case Kind::Range: return range_reversed(t, static_cast<Range*>(o));
     case Kind::Dict: return dict_iterator(t, static_cast<Dict*>(o), DictPart::Keys, true);
     default: break;

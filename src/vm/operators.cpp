@@ -190,6 +190,7 @@ Value get_item(VmThread& t, Value object, Value key) {
     if (type == y.tuple) return tuple_getitem(t, static_cast<Tuple*>(o), key);
     if (type == y.dict) return dict_getitem(t, static_cast<Dict*>(o), key);
     if (type == y.str) return str_getitem(t, static_cast<Str*>(o), key);
+    if (type == y.bytes || type == y.bytearray) return bytes_getitem(t, object, key);
     if (type->kind == Kind::Type) {
       const Value meta = special(type, Special::GetItem);
       if (!meta.empty()) return pending_call(t, meta, {object, key});
@@ -219,6 +220,9 @@ Value set_item(VmThread& t, Value object, Value key, Value value) {
   Type* type = class_of(t.vm, object);
   if (object.is_object() && type == t.vm.types.list) {
     return list_setitem(t, static_cast<List*>(object.object()), key, value);
+  }
+  if (object.is_object() && type == t.vm.types.bytearray) {
+    return bytearray_setitem(t, static_cast<ByteArray*>(object.object()), key, value);
   }
   const Value method = special(type, Special::SetItem);
   if (!method.empty()) return pending_call(t, method, {object, key, value});

@@ -200,7 +200,7 @@ Truth scalar_or_row(VmThread& t, Value v, std::string* out) {
     case Kind::Bool:
     case Kind::Complex: return append_number(t, v, out);
     case Kind::Str: *out += str_repr(static_cast<Str*>(o)); return Truth::True;
-    case Kind::Bytes: *out += bytes_repr(bytes_view(v)); return Truth::True;
+    case Kind::Bytes: *out += bytes_repr(bytes_view(as_bytes(v))); return Truth::True;
     case Kind::None: *out += "None"; return Truth::True;
     case Kind::NotImplemented: *out += "NotImplemented"; return Truth::True;
     case Kind::Ellipsis: *out += "Ellipsis"; return Truth::True;

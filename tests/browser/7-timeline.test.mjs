@@ -105,7 +105,7 @@ export default {
     const first = await run(page, kLocks, { mode: "sim" });
     const canvas = await Canvas.of(page);
     await canvas.spot("keep");
-    check((await canvas.picture()).keeping, "nothing is kept");
+    await canvas.until((p) => p.keeping, "kept");
     equal((await canvas.picture()).compare, null, "nothing is compared yet");
     const second = await run(page, kLocks, { mode: "sim", gil: "off", cores: 4 });
     const picture = await canvas.until((p) => p.compare?.sentence, "a comparison");
@@ -240,6 +240,7 @@ export default {
     await page.keyboard.type("Thread-4000 ");
     await page.keyboard.press("Enter");
     const found = await canvas.until((p) => p.search?.at === 0, "the thread");
+    equal([found.search.count, found.selected.thread], [1, "Thread-4000 (wait)"], "found");
     check(canvas.row(found, "Thread-4000 (wait)").shown, "it is brought into sight");
     return `median frame ${stats.cpuMsMedian.toFixed(1)} ms, worst ${stats.cpuMsP99.toFixed(1)} ms`;
   },
@@ -295,9 +296,11 @@ export default {
     const cause = await canvas.until((p) => p.selected.title !== selected.title, "the cause");
     equal(cause.selected.thread, selected.endedBy, "who ended it");
     await page.keyboard.press("BracketRight");
-    await canvas.until((p) => p.selected.title === selected.title, "and back");
-    // The playhead is at the wait's beginning: every living thread has its dot.
-    const { lines } = await canvas.picture();
+    const then = await canvas.until((p) => p.selected.thread === selected.thread, "what it let go on");
+    equal(then.selected.startNs, selected.endNs, "the waiter, after its wait");
+    // Back to the wait itself; the playhead is at its beginning, and every living thread has its dot.
+    await page.keyboard.press("Comma");
+    const { lines } = await canvas.until((p) => p.selected.startNs === selected.startNs, "the wait again");
     const waiter = lines.threads.find((t) => t.name === selected.thread);
     equal(waiter?.line, selected.line, "the waiter's line");
     await page.waitForSelector(".thread-gutter .thread-dots i");

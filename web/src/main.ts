@@ -174,7 +174,7 @@ player.on("loaded", (scenario) => {
 
 player.on("opened", ({ name }) => {
   byId("opened").hidden = false;
-  byId("opened-line").textContent = `${name}${name && ": "}not a run of this page. Run runs its program here.`;
+  byId("opened-line").textContent = `${name ? `${name}: n` : "N"}ot a run of this page. Run runs its program here.`;
   byId("said").textContent = "A trace was opened.";
 });
 

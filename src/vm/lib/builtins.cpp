@@ -53,7 +53,7 @@ Value builtin_ord(VmThread& t, const Args& args) {
     length = as_str(args[0])->length;
     if (length == 1) return Value::small_int(static_cast<std::int64_t>(str_at(as_str(args[0]), 0)));
   } else if (is_bytes_like(args[0])) {
-    const std::string_view bytes = bytes_view(args[0]);
+    const std::string_view bytes = bytes_view(t, args[0]);
     length = bytes.size();
     if (length == 1) return Value::small_int(static_cast<std::uint8_t>(bytes[0]));
   } else {

@@ -104,7 +104,7 @@ Function* function_for(VmThread& t, const Text& text, Dict* globals) {
 /// str or bytes of source; null: raised.
 Str* source_argument(VmThread& t, Value v, const char* function) {
   if (is_str(v)) return as_str(v);
-  if (is_bytes_like(v)) return str_new(t, bytes_view(v));
+  if (is_bytes_like(v)) return str_new(t, bytes_view(t, v));
   raise_type_error(t, "%s arg 1 must be a string, bytes or code object", function);
   return nullptr;
 }
@@ -276,7 +276,7 @@ Value il_fetch(VmThread& t, const Args& args) {
   auto* job = t.make<FetchJob>(g_fetch_job);
   job->host = &t.vm.host;
   job->texts = new FetchJob::Texts{
-      utf8(as_str(args[0])), utf8(as_str(args[1])), std::string(bytes_view(args[2])), {}};
+      utf8(as_str(args[0])), utf8(as_str(args[1])), std::string(bytes_view(t, args[2])), {}};
   return pending_native(t, "fetch", do_fetch, job, fetched, job, true);
 }
 

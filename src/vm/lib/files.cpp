@@ -639,7 +639,7 @@ bool bytes_to_write(VmThread& t, const OpenFile& file, Value v, std::string* out
       raise_type_error(t, "a bytes-like object is required, not '%s'", type_name(t.vm, v).c_str());
       return false;
     }
-    *out = bytes_view(v);
+    *out = bytes_view(t, v);
     return true;
   }
   if (!is_str(v)) {
@@ -651,7 +651,7 @@ bool bytes_to_write(VmThread& t, const OpenFile& file, Value v, std::string* out
   } else {
     const Value encoded = encode(t, as_str(v), file.encoding, file.errors);
     if (encoded.empty()) return false;
-    *out = bytes_view(encoded);
+    *out = bytes_view(t, encoded);
   }
   if (file.line_end.empty()) return true;
   std::string ended;

@@ -118,7 +118,7 @@ Value feed(VmThread& t, HashObject* h, Value data, bool wants_hash) {
     return raise_type_error(t, is_str(data) ? "Strings must be encoded before hashing"
                                             : "object supporting the buffer API required");
   }
-  const std::string_view view = bytes_view(data);
+  const std::string_view view = bytes_view(t, data);
   HashContext* context = h->context;
   if (view.size() < kReleaseBytes && context->mutex.try_lock()) {
     process(context, view);
@@ -129,7 +129,7 @@ Value feed(VmThread& t, HashObject* h, Value data, bool wants_hash) {
   if (bytes.empty()) return bytes;
   auto* job = t.make<HashJob>(g_job_class);
   job->context = context;
-  job->data = bytes_view(bytes);
+  job->data = bytes_view(as_bytes(bytes));
   job->hash = h;
   job->bytes = bytes;
   job->wants_hash = wants_hash;

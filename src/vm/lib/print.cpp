@@ -33,7 +33,7 @@ void trace_write_job(Object* o, Marker& m) {
 
 void do_write(void* context) {
   auto* job = static_cast<WriteJob*>(context);
-  job->host->write(job->error, bytes_view(job->text));
+  job->host->write(job->error, bytes_view(as_bytes(job->text)));
 }
 
 Value after_write(VmThread& t, Value state) {

@@ -126,7 +126,7 @@ Value re_run(VmThread& t, const Args& args) {
     const Str* s = as_str(args[1]);
     text = {s->data, s->length, s->unit};
   } else {
-    const std::string_view bytes = bytes_view(args[1]);
+    const std::string_view bytes = bytes_view(t, args[1]);
     text = {bytes.data(), static_cast<std::int64_t>(bytes.size()), 1};
   }
   const std::int64_t to = std::clamp<std::int64_t>(args[3].as_int(), 0, text.length);
