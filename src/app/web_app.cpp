@@ -8,6 +8,7 @@
 
 #include "base/json.h"
 #include "base/limits.h"
+#include "timeline/explain.h"
 #include "timeline/format.h"
 #include "timeline/text_table.h"
 #include "timeline/verdict.h"
@@ -337,6 +338,19 @@ void App::tell_lines() {
   notify("lines", canvas_.lines_json(view_));
 }
 
+/// What was chosen on the canvas, in words: for those who do not see it.
+void App::tell_span() {
+  const timeline::SpanRef now = canvas_.selected();
+  if (now == span_told_) return;
+  span_told_ = now;
+  std::string words;
+  if (now && model_ != nullptr) {
+    const timeline::Explanation e = timeline::explain(*model_, now);
+    words = e.title + ". " + e.sentence;
+  }
+  notify("span", "{\"text\":" + timeline::json_quoted(words) + "}");
+}
+
 bool App::draw(const gfx::Surface& surface) {
   const bool live = session_.state() != session::State::Idle || told_ != session::State::Idle;
   trace::Ring* ring = live && !simulated_ && recorder_ != nullptr ? recorder_->ui_ring() : nullptr;
@@ -358,6 +372,7 @@ bool App::draw(const gfx::Surface& surface) {
   const ui::FrameCounts counts = canvas_.frame(view_, surface, actions);
   spans_drawn_ = counts.spans_drawn;
   carry_out(actions);
+  tell_span();
   look_into_run(actions);
   const bool looking = go_on_looking();
   if (ring != nullptr) {

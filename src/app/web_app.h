@@ -71,6 +71,7 @@ class App {
   void keep_run();
   void show_kept();
   void tell_lines();
+  void tell_span();
   void tell_state(session::State state);
   Tick page_clock() const;
   Tick run_clock() const;
@@ -100,6 +101,7 @@ class App {
   trace::Origin origin_;  // of the run that is shown: program and title as they were
   std::vector<std::string_view> lines_;
   session::State told_ = session::State::Idle;
+  timeline::SpanRef span_told_;
   bool input_told_ = false;  // the page knows that a thread waits for a line
   bool simulated_ = false;   // the present or last run
   bool reading_ = false;     // the run is over, its events are not all read yet

@@ -6,6 +6,7 @@
 #include <emscripten/html5.h>
 
 #include <algorithm>
+#include <cfloat>
 #include <cmath>
 
 #include "app/web_font.h"
@@ -140,37 +141,55 @@ void Window::draw_now() {
 void Window::take_events() {
   SDL_Event event;
   while (SDL_PollEvent(&event) != 0) {
-    take_touch(event);
-    ImGui_ImplSDL2_ProcessEvent(&event);
+    if (!take_touch(event)) ImGui_ImplSDL2_ProcessEvent(&event);
   }
 }
 
-/// Two fingers zoom; the first alone is a mouse, by SDL.
-void Window::take_touch(const SDL_Event& event) {
-  if (event.type != SDL_FINGERDOWN && event.type != SDL_FINGERUP && event.type != SDL_FINGERMOTION)
-    return;
+/// The first finger was a mouse until now: it lets go without having clicked.
+void Window::begin_pinch() {
+  pinching_ = true;
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+  io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
+}
+
+/// Two fingers zoom and pan; the first alone is a mouse, by SDL. True: that is all there is to do.
+bool Window::take_touch(const SDL_Event& event) {
+  const bool finger =
+      event.type == SDL_FINGERDOWN || event.type == SDL_FINGERUP || event.type == SDL_FINGERMOTION;
+  if (!finger) {
+    const bool mouse = (event.type == SDL_MOUSEMOTION && event.motion.which == SDL_TOUCH_MOUSEID) ||
+                       ((event.type == SDL_MOUSEBUTTONDOWN || event.type == SDL_MOUSEBUTTONUP) &&
+                        event.button.which == SDL_TOUCH_MOUSEID);
+    return mouse && pinching_;
+  }
   const SDL_TouchFingerEvent& touch = event.tfinger;
   const Finger now{touch.fingerId, touch.x * surface_.width, touch.y * surface_.height};
   const auto same = [&](const Finger& f) { return f.id == now.id; };
   const auto found = std::find_if(fingers_.begin(), fingers_.end(), same);
   if (event.type == SDL_FINGERUP) {
     if (found != fingers_.end()) fingers_.erase(found);
-    return;
+    if (fingers_.empty()) pinching_ = false;
+    return true;
   }
   if (found == fingers_.end()) {
     fingers_.push_back(now);
-    return;
+    if (fingers_.size() == 2) begin_pinch();
+    return true;
   }
   if (fingers_.size() == 2) {
     const auto apart = [&] {
       return std::max(8.0f,
                       std::hypot(fingers_[0].x - fingers_[1].x, fingers_[0].y - fingers_[1].y));
     };
+    const auto middle = [&] { return (fingers_[0].x + fingers_[1].x) / 2; };
     const float before = apart();
+    const float from = middle();
     *found = now;
-    pinch_((fingers_[0].x + fingers_[1].x) / 2, apart() / before, 0);
+    pinch_(from, apart() / before, middle() - from);
   }
   *found = now;
+  return true;
 }
 
 void Window::frame() {

@@ -55,7 +55,8 @@ class Window {
   void schedule();
   void frame();
   void take_events();
-  void take_touch(const SDL_Event& event);
+  bool take_touch(const SDL_Event& event);
+  void begin_pinch();
 
   Draw draw_;
   Pinch pinch_;
@@ -76,6 +77,7 @@ class Window {
     float x, y;
   };
   std::vector<Finger> fingers_;
+  bool pinching_ = false;  // two fingers were down and not all are up again: none is a mouse
 };
 
 }  // namespace interleave::app

@@ -222,7 +222,7 @@ void Canvas::set_playhead(Tick t) {
 
 void Canvas::pinch(float x, float factor, float dx, Tick end) {
   ui_.scale = ui_.scale.zoomed(x - at_.tracks_x0, 1 / std::max(0.05, static_cast<double>(factor)))
-                  .panned(-dx)
+                  .panned(dx)
                   .clamped(end);
   ui_.untouched = false;
   ui_.follow = false;

@@ -26,6 +26,7 @@ class Canvas {
   /// The moment the canvas speaks of, and where it is set from outside.
   std::optional<Tick> playhead() const { return ui_.playhead; }
   void set_playhead(Tick t);
+  timeline::SpanRef selected() const { return ui_.selected; }
   /// Two fingers moved: zoom by `factor` around x, and pan, both in CSS pixels.
   void pinch(float x, float factor, float dx, Tick end);
   /// Where every thread is at the moment the canvas speaks of, as the page's event "lines" wants

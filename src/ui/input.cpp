@@ -22,9 +22,10 @@ void set_scale(Frame& f, const Scale& scale) {
   f.ui.untouched = false;
 }
 
+/// Moves the view: to later moments for dx > 0.
 void pan(Frame& f, float dx) {
   if (dx == 0) return;
-  set_scale(f, f.ui.scale.panned(dx));
+  set_scale(f, f.ui.scale.panned(-dx));
   f.ui.follow = false;
 }
 
@@ -192,7 +193,7 @@ void take_pointer(Frame& f) {
   find_hovered(f, over);
   if (released && !moved) click(f);
   if (!over) return;
-  if (io.MouseWheelH != 0) pan(f, io.MouseWheelH * 60);
+  if (io.MouseWheelH != 0) pan(f, -io.MouseWheelH * 60);
   if (io.MouseWheel == 0) return;
   if (io.KeyShift) return pan(f, -io.MouseWheel * 60);
   if (io.KeyAlt || io.MousePos.x < f.at.tracks_x0) return scroll(f, -io.MouseWheel * f.at.row);
@@ -298,6 +299,49 @@ void walk(Frame& f, bool back) {
   reveal_row(f, f.rows().row_of(0, to.lane));
 }
 
+/// A lane's span at a moment, or the nearest one before or after it where the thread is none yet or
+/// no more.
+SpanRef span_near(const timeline::Model& model, LaneIndex lane, Tick at) {
+  if (const SpanRef ref = model.span_at(lane, at)) return ref;
+  if (const std::optional<Tick> end = model.previous_edge(lane, at)) {
+    if (const SpanRef ref = model.span_at(lane, std::max<Tick>(*end, 1) - 1)) return ref;
+  }
+  const std::optional<Tick> begin = model.next_edge(lane, at);
+  return begin ? model.span_at(lane, *begin) : SpanRef{};
+}
+
+/// The span above or below the playhead: with `.` and `,` every span is reached by keys alone.
+void step_lane(Frame& f, int way) {
+  const timeline::Model& model = *f.in.model;
+  const auto first = static_cast<int>(first_lane(model));
+  const auto end = static_cast<int>(model.lane_count());
+  const Tick at = f.ui.playhead.value_or(f.ui.scale.tick(f.ui.scale.width() / 2));
+  int lane = f.ui.selected ? static_cast<int>(f.ui.selected.lane) + way : way > 0 ? first : end - 1;
+  for (; lane >= first && lane < end; lane += way) {
+    const SpanRef ref = span_near(model, static_cast<LaneIndex>(lane), at);
+    if (!ref) continue;
+    select_span(f, ref);
+    const timeline::Span span = model.span(ref);
+    if (at >= span.start && at < span.end) move_playhead(f, at);
+    reveal(f, *f.ui.playhead);
+    reveal_row(f, f.rows().row_of(0, ref.lane));
+    return;
+  }
+}
+
+/// What is shown: locks as lanes, a run kept beside the next, states by their place in the legend.
+void take_choices(Frame& f) {
+  if (ImGui::IsKeyPressed(ImGuiKey_L, false)) {
+    f.ui.show_locks = !f.ui.show_locks;
+    f.out.again = true;
+  }
+  if (ImGui::IsKeyPressed(ImGuiKey_K, false)) toggle_keep(f);
+  for (int n = 0; n < 6; ++n) {
+    const auto key = static_cast<ImGuiKey>(ImGuiKey_1 + n);
+    if (ImGui::IsKeyPressed(key, false)) toggle_state(f, static_cast<std::size_t>(n));
+  }
+}
+
 void take_keys(Frame& f) {
   const ImGuiIO& io = ImGui::GetIO();
   if (io.KeyCtrl || io.KeySuper) {
@@ -314,9 +358,10 @@ void take_keys(Frame& f) {
     zoom(f, x, kKeyStep);
   if (pressed(ImGuiKey_A) || pressed(ImGuiKey_LeftArrow)) pan(f, -kKeyPan);
   if (pressed(ImGuiKey_D) || pressed(ImGuiKey_RightArrow)) pan(f, kKeyPan);
-  if (pressed(ImGuiKey_UpArrow)) scroll(f, -f.at.row);
-  if (pressed(ImGuiKey_DownArrow)) scroll(f, f.at.row);
+  if (pressed(ImGuiKey_UpArrow)) io.KeyShift ? step_lane(f, -1) : scroll(f, -f.at.row);
+  if (pressed(ImGuiKey_DownArrow)) io.KeyShift ? step_lane(f, 1) : scroll(f, f.at.row);
   if (pressed(ImGuiKey_F)) fit(f);
+  take_choices(f);
   const bool lines = io.KeyShift && can_be_played(f.in);
   if (pressed(ImGuiKey_Period)) lines ? step_line(f, 1) : step_event(f, true);
   if (pressed(ImGuiKey_Comma)) lines ? step_line(f, -1) : step_event(f, false);

@@ -1,5 +1,6 @@
 // One colour and one pattern per state. A click hides or shows a state.
 #include <algorithm>
+#include <iterator>
 
 #include "ui/panels.h"
 
@@ -65,6 +66,10 @@ std::string_view state_label(ThreadState state, bool narrow) {
     case ThreadState::Ready: return narrow ? "no core" : "ready, no core";
     default: return "";
   }
+}
+
+void toggle_state(Frame& f, std::size_t n) {
+  if (n < std::size(kShown) && shown(f.in, kShown[n])) f.ui.filter ^= timeline::mask_of(kShown[n]);
 }
 
 float legend_height(const Fonts& fonts, float width, const Snapshot& in) {

@@ -138,6 +138,10 @@ void select_span(Frame& f, timeline::SpanRef ref);
 std::string short_name(const timeline::Model& model, ThreadId thread);
 /// The name of a state as the legend has it.
 std::string_view state_label(timeline::ThreadState state, bool narrow);
+/// Hides or shows the n-th state of the legend.
+void toggle_state(Frame& f, std::size_t n);
+/// Keeps the run to be compared, or ends that; nothing where the toolbar has no button for it.
+void toggle_keep(Frame& f);
 /// What to write on a span that has room for it: longest first, empty when there is nothing to say.
 std::string span_label(const timeline::Model& model, timeline::SpanRef ref, bool brief);
 

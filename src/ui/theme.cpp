@@ -109,6 +109,16 @@ Theme contrasting(Theme t) {
   t.line = t.dark ? rgb(0x6e7681) : rgb(0x8c959f);
   t.line_strong = t.dark ? rgb(0x9198a1) : rgb(0x57606a);
   t.text = t.strong;
+  // Every state at least 4.5:1 against the background, with the same patterns.
+  if (t.dark) {
+    set(t, ThreadState::SleepingIo, look(0x9aa6b4, 0x7b8896, kInk, 0xc9d1d9, Pattern::Dots));
+    set(t, ThreadState::Blocked, look(0xff7d75, 0xc03a34, kInk, 0xff9a94, Pattern::Cross));
+  } else {
+    set(t, ThreadState::Running, look(0x176f43, 0x176f43, 0xffffff, 0x0f5a35, Pattern::Plain));
+    set(t, ThreadState::WaitingGil, look(0x8a5a00, 0x5a3a00, 0xffffff, 0x6b4600, Pattern::Hatch));
+    set(t, ThreadState::Native, look(0x0860ca, 0x064a9c, 0xffffff, 0x064a9c, Pattern::Lines));
+    set(t, ThreadState::Ready, look(0x6639ba, 0x4a2a8a, 0xffffff, 0x4f2c92, Pattern::BackHatch));
+  }
   return t;
 }
 

@@ -437,13 +437,7 @@ void transport(Frame& f, const Places& p) {
 void keep_button(Frame& f, const Box& b) {
   if (b.empty()) return;
   bool hovered = false;
-  if (pressed(f, "keep", b, true, hovered)) {
-    if (comparing(f.in)) {
-      f.out.close_compare = true;
-    } else {
-      f.out.keep = true;
-    }
-  }
+  if (pressed(f, "keep", b, true, hovered)) toggle_keep(f);
   const bool on = f.in.keeping || comparing(f.in);
   const Color fill = on ? f.theme.accent : hovered ? f.theme.raised_hover : f.theme.raised;
   plate(f, b, fill, f.theme.line_strong);
@@ -456,6 +450,11 @@ void keep_button(Frame& f, const Box& b) {
 }
 
 }  // namespace
+
+void toggle_keep(Frame& f) {
+  if (keep_label(f.in, f.at.toolbar.width()) == nullptr) return;
+  (comparing(f.in) ? f.out.close_compare : f.out.keep) = true;
+}
 
 float toolbar_height(const Fonts& fonts, float width, const Snapshot& in) {
   return places(fonts, 0, 0, width, in).bottom;

@@ -52,6 +52,9 @@ export default {
       if (colorScheme === "light") await axe(page, colorScheme);
       await page.evaluate(() => window.interleave.run());
       await axe(page, `${colorScheme}, after a run`);
+      await page.locator("#run").focus(); // shows the controls for the keyboard
+      await page.locator("#mode").selectOption("sim");
+      await axe(page, `${colorScheme}, controls`, "#controls");
       await page.locator("#lessons").click();
       await axe(page, `${colorScheme}, lessons`, "#lessons-menu");
       await page.keyboard.press("Escape");
@@ -65,12 +68,12 @@ export default {
       await axe(page, `${colorScheme}, broken link`, "#left");
       await page.context().close();
     }
-    for (const path of ["index.html#ex/deadlock", "embed.html#ex/deadlock"]) {
-      const page = await scene.open(path, { viewport: kSizes.narrow, colorScheme: "light" });
+    for (const [path, colorScheme] of [["index.html#ex/deadlock", "light"], ["embed.html#ex/deadlock", "light"], ["embed.html#ex/deadlock", "dark"]]) {
+      const page = await scene.open(path, { viewport: kSizes.narrow, colorScheme });
       await page.evaluate(() => window.interleave.run());
       await page.locator("#drawer").click();
       await page.waitForTimeout(250);
-      await axe(page, path);
+      await axe(page, `${path}, ${colorScheme}`);
       await page.context().close();
     }
   },

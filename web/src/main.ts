@@ -92,6 +92,9 @@ player.on("lines", ({ threads }) => {
 });
 player.on("light", ({ from, to }) => editor.light(from, to));
 player.on("select", ({ line }) => editor.goTo(line, false));
+player.on("span", ({ text }) => {
+  byId("said").textContent = text;
+});
 
 // --- input(): a line under the output ---------------------------------------------------------------
 
@@ -237,7 +240,8 @@ byId("lessons-panel").addEventListener("click", (event) => {
 
 const stage = byId("stage");
 const canvas = byId<HTMLCanvasElement>("canvas");
-const contrast = matchMedia("(prefers-contrast: more)");
+/** Colours that the system forces say `prefers-contrast: custom` or nothing. */
+const contrast = matchMedia("(prefers-contrast: more), (forced-colors: active)");
 
 function sendView(): void {
   player.setView({

@@ -38,6 +38,8 @@ export interface PlayerEvents {
   /** The span under the pointer ran through these lines; 0: none. */
   light: { from: number; to: number };
   twin: { text: string; rows: unknown };
+  /** The span that was chosen, in words; "": none any more. */
+  span: { text: string };
   /** The machine broke down and will not come back without a reload. */
   crashed: { line: string };
   /** One line from the page itself about why something did not happen. */
@@ -342,6 +344,7 @@ export class Player {
       case "lines":
       case "moment":
       case "select":
+      case "span":
       case "twin":
         this.emit(event, data as never);
         break;

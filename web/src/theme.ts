@@ -4,6 +4,8 @@ import { byId, remembered } from "./dom";
 import type { Theme } from "./options";
 
 const system = matchMedia("(prefers-color-scheme: dark)");
+/** The page then wears the system's colours, and the canvas has to go with them. */
+const forced = matchMedia("(forced-colors: active)");
 const order: readonly Theme[] = ["auto", "light", "dark"];
 const kSaid: Record<Theme, string> = { auto: "as the system", light: "light", dark: "dark" };
 
@@ -11,7 +13,7 @@ let theme: Theme = "auto";
 let changed: () => void = () => undefined;
 
 export function isDark(): boolean {
-  return theme === "dark" || (theme === "auto" && system.matches);
+  return forced.matches || theme === "auto" ? system.matches : theme === "dark";
 }
 
 function apply(): void {
@@ -28,7 +30,7 @@ export function startTheme(fromQuery: Theme | null, onChange: () => void): void 
   const saved = remembered.get("theme");
   theme = fromQuery ?? (order.includes(saved as Theme) ? (saved as Theme) : "auto");
   changed = onChange;
-  system.addEventListener("change", apply);
+  for (const list of [system, forced]) list.addEventListener("change", apply);
   byId("theme").addEventListener("click", () => {
     theme = order[(order.indexOf(theme) + 1) % order.length] ?? "auto";
     remembered.set("theme", theme);

@@ -3,7 +3,7 @@
 
 import { byId } from "./dom";
 import type { Player } from "./player";
-import type { Gil } from "./scenario";
+import type { Scenario } from "./scenario";
 
 /** Rows as the machine sends them: arrays with a head first, or objects with the same keys. */
 function toTable(rows: unknown): string[][] {
@@ -58,14 +58,19 @@ export function startTwin(player: Player): void {
 export function startControls(player: Player): () => void {
   const run = byId<HTMLButtonElement>("run");
   const stop = byId<HTMLButtonElement>("stop");
-  const gil = byId<HTMLSelectElement>("gil");
   const interval = byId<HTMLSelectElement>("interval");
+  const settings = (["gil", "mode", "cores", "seed", "policy"] as const).map((name) => [name, byId<HTMLSelectElement | HTMLInputElement>(name)] as const);
   const show = (): void => {
-    const { gil: nowGil, switchInterval } = player.scenario();
-    gil.value = nowGil;
-    const text = String(switchInterval);
+    const scenario = player.scenario();
+    for (const [name, field] of settings) field.value = String(scenario[name]);
+    const simulated = scenario.mode === "sim" || !self.crossOriginIsolated;
+    const mode = byId<HTMLSelectElement>("mode");
+    mode.value = simulated ? "sim" : "live";
+    mode.disabled = !self.crossOriginIsolated;
+    byId("simulated").hidden = !simulated;
+    const text = String(scenario.switchInterval);
     if (![...interval.options].some((o) => o.value === text)) {
-      interval.add(new Option(`${+(switchInterval * 1000).toPrecision(4)} ms`, text));
+      interval.add(new Option(`${+(scenario.switchInterval * 1000).toPrecision(4)} ms`, text));
     }
     interval.value = text;
     // Not `disabled` while a run begins or ends: the focus would be lost with it.
@@ -76,8 +81,17 @@ export function startControls(player: Player): () => void {
   };
   run.addEventListener("click", () => void player.run().catch(() => undefined));
   stop.addEventListener("click", () => void player.stop().catch(() => undefined));
-  gil.addEventListener("change", () => player.change({ gil: gil.value as Gil }));
-  interval.addEventListener("change", () => player.change({ switchInterval: Number(interval.value) }));
+  const change = (part: Partial<Record<keyof Scenario, unknown>>): void => {
+    try {
+      player.change(part as Partial<Scenario>);
+    } catch {
+      show(); // a number that is none: what was there before
+    }
+  };
+  for (const [name, field] of settings) {
+    field.addEventListener("change", () => change({ [name]: field.type === "number" ? field.valueAsNumber : field.value }));
+  }
+  interval.addEventListener("change", () => change({ switchInterval: Number(interval.value) }));
   player.on("loaded", show);
   player.on("settings", show);
   player.on("state", show);
