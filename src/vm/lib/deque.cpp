@@ -437,7 +437,10 @@ Value deque_iter(VmThread& t, const Args& args) {
   it->next = deque_iterator_next;
   it->pure = true;
   it->deque = self_of(args);
-  it->changes = it->deque->changes;
+  {
+    const ObjectLock lock(t.vm, it->deque);
+    it->changes = it->deque->changes;
+  }
   it->backwards = backwards;
   return it;
 }
