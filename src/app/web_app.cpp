@@ -212,6 +212,7 @@ void App::show_run(std::shared_ptr<trace::Recorder> recorder, trace::Origin orig
   view_.verdict = {};
   view_.message = origin_.message;
   view_.deadlock.clear();
+  show_kept();  // nothing may point to what has gone, not even until the next frame
 }
 
 bool App::run() {

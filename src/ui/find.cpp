@@ -142,8 +142,8 @@ void step_match(Frame& f, bool forward) {
 
 void draw_view_buttons(Frame& f) {
   if (f.rows().size() == 0) return;
-  const float x0 = f.at.canvas.x0 + 12;
-  const float x1 = f.at.tracks_x0 - 8;
+  const float x0 = f.at.canvas.x0 + (f.at.narrow ? 5.0f : 12.0f);
+  const float x1 = f.at.tracks_x0 - (f.at.narrow ? 1.0f : 8.0f);
   const float y = f.at.axis.y0 - (f.at.minimap.empty() ? 0.0f : 6.0f);
   // Calls are known of simulated runs only.
   const int count = can_be_played(f.in) ? 3 : 2;

@@ -158,7 +158,7 @@ export default {
     }
     await canvas.shot("locks-lit");
     await canvas.spot("locks");
-    equal(names(await canvas.picture(), "lock"), [], "no locks any more");
+    await canvas.until((p) => names(p, "lock").length === 0, "no locks any more");
     return lock.shown ? "lock lane in sight" : "lock lane out of sight";
   },
 
