@@ -356,17 +356,20 @@ bool App::draw(const gfx::Surface& surface) {
   const bool live = session_.state() != session::State::Idle || told_ != session::State::Idle;
   trace::Ring* ring = live && !simulated_ && recorder_ != nullptr ? recorder_->ui_ring() : nullptr;
   if (ring != nullptr) ring->record(run_clock(), trace::EventKind::FrameBegin, ++frames_);
+  bool read_whole = false;
   if (reading_ && !read_model()) {
     reading_ = false;
     view_.verdict = timeline::verdict(*model_);
     if (model_->run().status == trace::RunStatus::Deadlock) view_.deadlock = model_->deadlock();
     view_.model = model_.get();
     notify("twin", ui::Canvas::twin_json(view_));
-    tell_lines();
+    read_whole = true;
   }
   view_.model = model_.get();
   view_.state = live && session_.state() == session::State::Idle ? session::State::Stopping
                                                                  : session_.state();
+  if (read_whole)
+    tell_lines();  // after the state: lines are those of the moment while it runs only
   view_.source = lines_;
   show_kept();
   ui::Actions actions;

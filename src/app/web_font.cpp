@@ -8,6 +8,7 @@
 
 #include "imgui.h"
 #include "imgui_internal.h"
+#include "misc/freetype/imgui_freetype.h"
 
 namespace interleave::app {
 namespace {
@@ -120,6 +121,13 @@ ImFont* add(Face face) {
 }
 
 }  // namespace
+
+}  // namespace interleave::app
+
+/// ImGui asks for its drawer of letters by this name: here it is the browser.
+const ImFontLoader* ImGuiFreeType::GetFontLoader() { return interleave::app::loader(); }
+
+namespace interleave::app {
 
 ui::Fonts add_page_fonts() {
   ui::Fonts fonts;

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <bit>
-#include <charconv>
 #include <cmath>
 #include <limits>
+
+#include "base/decimal.h"
 
 namespace interleave::lang {
 
@@ -375,21 +376,11 @@ std::string text_repr(const CodeConstant& constant) {
   return result + quote;
 }
 
-// Shortest digits that read back the same, in Python's choice of notation.
+// As repr() gives it.
 std::string float_repr(double value) {
   if (std::isnan(value)) return "nan";
-  if (std::isinf(value)) return value > 0 ? "inf" : "-inf";
-  char buffer[40];
-  const auto end =
-      std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::scientific);
-  const std::string scientific(buffer, end.ptr);
-  const std::size_t e = scientific.find('e');
-  const int exponent = std::atoi(scientific.c_str() + e + 1);
-  if (exponent < -4 || exponent >= 16) return scientific;
-  const auto fixed = std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::fixed);
-  std::string result(buffer, fixed.ptr);
-  if (result.find('.') == std::string::npos) result += ".0";
-  return result;
+  const std::string sign = std::signbit(value) ? "-" : "";
+  return sign + (std::isinf(value) ? "inf" : lay_out(shortest_digits(value), 16, true));
 }
 
 std::string items_repr(const CodeConstant& constant) {
