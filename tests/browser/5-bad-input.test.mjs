@@ -176,11 +176,12 @@ export default {
   },
 
   async "many runs leave nothing behind"(scene) {
-    const page = await scene.open();
+    const page = await scene.open("index.html", { viewport: { width: 320, height: 240 } });
     const client = await page.context().newCDPSession(page);
     const code = "from threading import Thread\nfrom time import sleep\ndata = []\ndef f():\n    data.append([0] * 100000)\nts = [Thread(target=f) for _ in range(4)]\nfor t in ts: t.start()\nfor t in ts: t.join()\nprint(len(data))\n";
     const runs = async (n) => {
       for (let i = 0; i < n; i++) equal((await run(page, code, { gil: i % 2 ? "off" : "3.10" })).stdout, "4\n", `run ${i}`);
+      await page.waitForFunction(() => document.querySelectorAll("#twin-table tr").length > 1); // the last run is told
       await client.send("HeapProfiler.collectGarbage");
       const { usedSize } = await client.send("Runtime.getHeapUsage");
       const nodes = await page.evaluate(() => document.querySelectorAll("*").length);

@@ -34,7 +34,7 @@ export default {
     }
   },
 
-  async "pictures of every lesson, for whoever writes about them"(scene) {
+  async "pictures of every lesson (when asked for: --only lesson)"(scene) {
     const page = await scene.open("index.html", { viewport: kSizes.wide });
     const names = await page.evaluate(() => [...document.querySelectorAll("#lessons-panel a")].map((a) => a.hash.slice(4)));
     for (const name of names) {

@@ -8,6 +8,8 @@ const python = process.platform === "win32" ? "python" : "python3";
 /** Scripts in one test, so that a slow machine has time for each lot. */
 const kLot = 100;
 const kTellAtMost = 6;
+/** Where WebGL is software, drawing takes most of the time of short runs. */
+const kLittleToDraw = { width: 320, height: 240 };
 
 /** [{name, code, settings: [gil …], interval}] of what can run in a page. */
 function scripts() {
@@ -29,6 +31,7 @@ function judge(runs) {
 
 async function runAll(page, list, mode, always) {
   const runs = [];
+  await page.setViewportSize(kLittleToDraw);
   for (const script of list) {
     // In turn: natively each script runs under all of its settings.
     const gil = always ?? script.settings[runs.length % script.settings.length];
