@@ -16,4 +16,8 @@ if(_unit_sources)
   target_include_directories(unit_tests PRIVATE "${CMAKE_SOURCE_DIR}/tests" "${CMAKE_SOURCE_DIR}/tests/unit")
   target_link_libraries(unit_tests PRIVATE ${_il_native} googletest)
   target_compile_definitions(unit_tests PRIVATE INTERLEAVE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  if(TARGET interleave_headers)
+    target_precompile_headers(unit_tests PRIVATE <algorithm> <functional> <map> <memory> <optional> <string> <vector>
+      <gtest/gtest.h>)
+  endif()
 endif()

@@ -1,0 +1,1 @@
+// Nothing: CMake reads precompiled headers for a target, and a target has a source.
