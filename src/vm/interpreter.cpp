@@ -494,6 +494,20 @@ StopReason loop(VmThread& t) {
               r[pc->a] = v;
               NEXT(2);
             }
+          } else if ((word & 1) == 0) {
+            const Value v = cached_place(word, shape, object.object());
+            if (!v.empty()) {
+              r[pc->a] = v;
+              NEXT(2);
+            }
+            const Value get = cached_getter(vm, word, object.object());
+            if (!get.empty()) {
+              frame->pc = pc;
+              t.awaiting = {0, pc->a, ResultMode::Store,
+                            static_cast<std::uint32_t>(t.continuations.size())};
+              if (call(t, get, {&object, 1, nullptr}, &result) == Called::Frame) goto entered;
+              goto settling;
+            }
           }
         }
         frame->pc = pc;
@@ -883,6 +897,19 @@ StopReason loop(VmThread& t) {
           }
           goto settling;
         }
+        // for a, b in …: the pair is taken apart at once, so it need not be made.
+        if (const Instr* const then = pc + 2;
+            then->op == Op::UNPACK_SEQUENCE && then->c == 2 && then->a == pc->b) {
+          if (const NextPairFn next_pair = pair_maker(it); next_pair != nullptr) {
+            Value first;
+            Value second;
+            result = Value();
+            if (!next_pair(t, static_cast<NativeIterator*>(it), &first, &second)) goto settling;
+            r[then->b + 1] = first;
+            r[then->b] = second;
+            NEXT(3);
+          }
+        }
         result = iter_next(t, it);
         if (result.empty()) goto settling;
         r[pc->b] = result;
@@ -1149,6 +1176,12 @@ StopReason loop(VmThread& t) {
     }
     const Awaiting awaiting = frame->awaiting;
     pop_frame(t);
+    if (awaiting.mode == ResultMode::Store &&
+        awaiting.continuations + 1 == t.continuations.size() && result == none() &&
+        ends_initialization(t.continuations.back())) {
+      result = t.continuations.back().state;
+      t.continuations.pop_back();
+    }
     if (awaiting.mode == ResultMode::Store && awaiting.continuations == t.continuations.size() &&
         !t.frames.empty()) [[likely]] {
       LOAD_FRAME();
