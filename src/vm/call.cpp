@@ -80,11 +80,12 @@ bool Binder::bind_positional() {
 }
 
 std::uint32_t Binder::keyword_index(Str* name) const {
-  const std::string text = utf8(name);
-  for (std::uint32_t i = code_.posonlyargcount; i < code_.argcount + code_.kwonlyargcount; ++i) {
-    if (code_.varnames[i] == text) return i;
-  }
-  return kNotFound;
+  const std::vector<Str*>& names = function_->code->parameter_names;
+  const auto found = std::find(names.begin(), names.end(), name);
+  if (found != names.end())
+    return code_.posonlyargcount + static_cast<std::uint32_t>(found - names.begin());
+  if ((name->flags & kInterned) != 0) return kNotFound;
+  return keyword_index(t_.vm.intern(name));
 }
 
 bool Binder::bind_keyword(Str* key, Value value, Dict* extra) {
@@ -195,9 +196,9 @@ bool Binder::fill_keyword_only() {
   for (std::uint32_t i = 0; i < code_.kwonlyargcount; ++i) {
     Value& reg = regs_[code_.argcount + i];
     if (!reg.empty()) continue;
-    const std::string& n = code_.varnames[code_.argcount + i];
-    if (dict != nullptr) reg = dict_get_str(dict, t_.vm.intern(n));
-    if (reg.empty()) missing.push_back(n);
+    Str* n = function_->code->parameter_names[code_.argcount - code_.posonlyargcount + i];
+    if (dict != nullptr) reg = dict_get_str(dict, n);
+    if (reg.empty()) missing.push_back(utf8(n));
   }
   return missing.empty() || raise_missing(missing, "keyword-only");
 }

@@ -54,6 +54,7 @@ struct ExecCode {
   std::vector<std::uint32_t> origins;  // per instruction: index into code->instructions
   std::vector<Value> consts;           // rooted in the Vm
   std::vector<Str*> names;
+  std::vector<Str*> parameter_names;  // of those that may be given by keyword, from posonly on
   std::vector<ExecHandler> handlers;
   std::vector<ExecCode*> children;  // same order as the Code constants; made when first needed
   std::uint32_t locals = 0;         // registers of varnames

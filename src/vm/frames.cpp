@@ -66,18 +66,31 @@ Value make_generator(VmThread& t, Function* function, const Args& args) {
   return g;
 }
 
-/// A plain function gets just the arguments that it has parameters for: nothing to bind.
+/// The defaults that stand for the last arguments, when these many are missing; null: not all.
+const Value* last_defaults(const Function* function, std::uint32_t missing) {
+  const Value d = function->defaults.load();
+  if (!d.is_object() || d.object()->type->kind != Kind::Tuple) return nullptr;
+  const auto* tuple = static_cast<const Tuple*>(d.object());
+  return tuple->size >= missing ? tuple->items() + (tuple->size - missing) : nullptr;
+}
+
+/// A plain function that gets positional arguments, and no more than it takes: nothing to bind.
 bool push_positional(VmThread& t, Function* function, const Args& args) {
   ExecCode* code = function->code;
-  if (!code->positional || args.n != code->parameters || args.kw_names != nullptr ||
+  if (!code->positional || args.n > code->parameters || args.kw_names != nullptr ||
       t.stack_top == nullptr || t.stack_top + code->registers > t.stack_end ||
       t.frames.size() >= t.recursion_limit) {
     return false;
   }
+  const std::uint32_t missing = code->parameters - args.n;
+  const Value* defaults = missing != 0 ? last_defaults(function, missing) : nullptr;
+  if (missing != 0 && defaults == nullptr) return false;
   Value* const regs = t.stack_top;
   std::memmove(static_cast<void*>(regs), args.v, args.n * sizeof(Value));
+  std::copy(defaults, defaults + missing, regs + args.n);
   const bool clean = g_clean_frames.load(std::memory_order_relaxed);
-  std::fill(regs + args.n, regs + (clean ? code->registers : code->locals + code->cells), Value());
+  std::fill(regs + code->parameters, regs + (clean ? code->registers : code->locals + code->cells),
+            Value());
   Frame& frame = t.frames.emplace_back();
   frame.code = code;
   frame.pc = code->instrs.data();

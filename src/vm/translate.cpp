@@ -168,6 +168,8 @@ void Translator::prepare() {
   out_->simple = out_->positional && out_->cells == 0;
   out_->library = (in_.flags & lang::kLibrary) != 0;
   for (const std::string& n : in_.names) out_->names.push_back(vm_.intern(n));
+  for (std::uint32_t i = in_.posonlyargcount; i < in_.argcount + in_.kwonlyargcount; ++i)
+    out_->parameter_names.push_back(vm_.intern(in_.varnames[i]));
   for (const lang::CodeConstant& c : in_.constants) out_->consts.push_back(constant(c));
   out_->children.resize(in_.constants.size());
   too_large_ =
