@@ -290,10 +290,11 @@ bool read_arguments(VmThread& t, const char* function, const Args& args, const c
                      positional, positional == 1 ? "" : "s", args.n);
     return false;
   }
-  std::vector<bool> given(count, false);
+  std::uint32_t given = 0;  // a bit for each: no function of ours takes as many as there are
+  const auto is_given = [&given](std::size_t i) { return (given >> i & 1) != 0; };
   for (std::uint32_t i = 0; i < args.n; ++i) {
     out[i] = args[i];
-    given[i] = true;
+    given |= 1u << i;
   }
   for (std::uint32_t k = 0; k < args.kw_count(); ++k) {
     const std::string key = utf8(as_str(args.kw_names->items()[k]));
@@ -303,16 +304,16 @@ bool read_arguments(VmThread& t, const char* function, const Args& args, const c
       raise_type_error(t, "'%s' is an invalid keyword argument for %s()", key.c_str(), function);
       return false;
     }
-    if (given[i]) {
+    if (is_given(i)) {
       raise_type_error(t, "argument for %s() given by name ('%s') and position (%zu)", function,
                        key.c_str(), i + 1);
       return false;
     }
     out[i] = args.v[args.n + k];
-    given[i] = true;
+    given |= 1u << i;
   }
   for (std::size_t i = 0; i < required; ++i) {
-    if (given[i]) continue;
+    if (is_given(i)) continue;
     raise_type_error(t, "%s() missing required argument '%s' (pos %zu)", function, names[i], i + 1);
     return false;
   }
