@@ -353,6 +353,7 @@ void App::tell_span() {
 }
 
 bool App::draw(const gfx::Surface& surface) {
+  const double begin = emscripten_get_now();
   const bool live = session_.state() != session::State::Idle || told_ != session::State::Idle;
   trace::Ring* ring = live && !simulated_ && recorder_ != nullptr ? recorder_->ui_ring() : nullptr;
   if (ring != nullptr) ring->record(run_clock(), trace::EventKind::FrameBegin, ++frames_);
@@ -373,7 +374,9 @@ bool App::draw(const gfx::Surface& surface) {
   view_.source = lines_;
   show_kept();
   ui::Actions actions;
+  const double read = emscripten_get_now();
   const ui::FrameCounts counts = canvas_.frame(view_, surface, actions);
+  const double drawn = emscripten_get_now();
   spans_drawn_ = counts.spans_drawn;
   carry_out(actions);
   tell_span();
@@ -383,6 +386,7 @@ bool App::draw(const gfx::Surface& surface) {
     ring->record(run_clock(), trace::EventKind::FrameEnd,
                  static_cast<std::uint32_t>(counts.spans_drawn));
   }
+  window_.note_model(read - begin + emscripten_get_now() - drawn);
   return reading_ || actions.again || looking;
 }
 
@@ -593,7 +597,8 @@ std::string App::summary() const {
 }
 
 std::string App::frame_stats() {
-  std::vector<double> times = window_.take_frame_times();
+  std::vector<double> times;
+  for (const FrameCost& cost : window_.take_frame_costs()) times.push_back(cost.sum());
   std::sort(times.begin(), times.end());
   const auto at = [&](double part) {
     return times.empty()
@@ -603,6 +608,18 @@ std::string App::frame_stats() {
   return "{\"frames\":" + std::to_string(times.size()) + ",\"cpuMsMedian\":" + number(at(0.5)) +
          ",\"cpuMsP99\":" + number(at(0.99)) + ",\"spansDrawn\":" + std::to_string(spans_drawn_) +
          ",\"spansTotal\":" + std::to_string(model_ == nullptr ? 0 : model_->span_count()) + "}";
+}
+
+std::string App::costs() {
+  std::string json = "{\"frames\":[";
+  for (const FrameCost& cost : window_.take_frame_costs()) {
+    if (json.back() != '[') json += ',';
+    json += '[' + number(cost.model) + ',' + number(cost.ui) + ',' + number(cost.gl) + ']';
+  }
+  json += ']';
+  trace::add_number(json, "spans", model_ == nullptr ? 0 : model_->span_count());
+  trace::add_number(json, "bytes", model_ == nullptr ? 0 : model_->bytes());
+  return json + '}';
 }
 
 void App::set_view(std::string_view json) {

@@ -50,6 +50,8 @@ class App {
   /// Draws a frame now, so that its pixels can be read.
   void draw_now();
   std::string frame_stats();
+  /// Takes them away from frame_stats().
+  std::string costs();
   void set_view(std::string_view json);
   void caret(std::uint32_t line);
   /// What the picture shows, as JSON.

@@ -173,6 +173,13 @@ EMSCRIPTEN_KEEPALIVE const char* il_frame_stats() {
   return answer.c_str();
 }
 
+/// What the frames since the last call of this or il_frame_stats() cost, and the run's memory.
+EMSCRIPTEN_KEEPALIVE const char* il_costs() {
+  static std::string answer;
+  answer = app().costs();
+  return answer.c_str();
+}
+
 /// What the picture shows, as JSON: rows, view, choice, what can be pressed and where.
 EMSCRIPTEN_KEEPALIVE const char* il_timeline() {
   static std::string answer;

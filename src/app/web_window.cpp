@@ -1,6 +1,5 @@
 #include "app/web_window.h"
 
-#include <GLES3/gl3.h>
 #include <SDL.h>
 #include <emscripten.h>
 #include <emscripten/html5.h>
@@ -8,10 +7,10 @@
 #include <algorithm>
 #include <cfloat>
 #include <cmath>
+#include <utility>
 
 #include "app/web_font.h"
 #include "imgui.h"
-#include "imgui_impl_opengl3.h"
 #include "imgui_impl_sdl2.h"
 #include "imgui_internal.h"
 
@@ -21,7 +20,7 @@ namespace {
 constexpr const char* kCanvas = "#canvas";
 /// Frames after an input: ImGui settles hovering and popups one frame late.
 constexpr int kFramesPerInput = 2;
-constexpr std::size_t kFrameTimesKept = 4096;
+constexpr std::size_t kFrameCostsKept = 4096;
 
 // clang-format off
 /// The canvas takes the keyboard when it is pressed; SDL keeps the browser from doing it.
@@ -81,8 +80,8 @@ std::string Window::open(Draw draw, Pinch pinch) {
 }
 
 std::string Window::begin_graphics() {
-  if (!ImGui_ImplOpenGL3_Init("#version 300 es")) return "the picture could not be set up";
-  return renderer_.create();
+  const std::string problem = lists_.create();
+  return problem.empty() ? renderer_.create() : problem;
 }
 
 void Window::resize(float width, float height, float scale) {
@@ -196,31 +195,24 @@ void Window::frame() {
   const double begin = emscripten_get_now();
   last_frame_ = begin;
   take_events();
-  ImGui_ImplOpenGL3_NewFrame();
   ImGui_ImplSDL2_NewFrame();
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = ImVec2(surface_.width, surface_.height);
   io.DisplayFramebufferScale = ImVec2(surface_.scale, surface_.scale);
   ImGui::NewFrame();
+  model_ms_ = 0;
   const bool more = draw_(surface_);
   ImGui::Render();
-  const ImVec4 c = ImGui::ColorConvertU32ToFloat4(background_);
-  glViewport(0, 0, static_cast<int>(std::lround(surface_.width * surface_.scale)),
-             static_cast<int>(std::lround(surface_.height * surface_.scale)));
-  glDisable(GL_SCISSOR_TEST);
-  glClearColor(c.x, c.y, c.z, 1);
-  glClear(GL_COLOR_BUFFER_BIT);
-  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
-  if (frame_times_.size() < kFrameTimesKept) frame_times_.push_back(emscripten_get_now() - begin);
+  const double built = emscripten_get_now();
+  lists_.draw(*ImGui::GetDrawData(), surface_, background_);
+  if (frame_costs_.size() < kFrameCostsKept) {
+    frame_costs_.push_back({model_ms_, built - begin - model_ms_, emscripten_get_now() - built});
+  }
   // A press and a release in one go are given to ImGui in two frames.
   if (more || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0) wanted_ = std::max(wanted_, 1);
 }
 
-std::vector<double> Window::take_frame_times() {
-  std::vector<double> times;
-  times.swap(frame_times_);
-  return times;
-}
+std::vector<FrameCost> Window::take_frame_costs() { return std::exchange(frame_costs_, {}); }
 
 void Window::fonts_changed() {
   if (!open_) return;
@@ -235,7 +227,7 @@ bool Window::on_lost(int, const void*, void* self) {
 
 bool Window::on_restored(int, const void*, void* self) {
   auto& window = *static_cast<Window*>(self);
-  ImGui_ImplOpenGL3_Shutdown();
+  window.lists_.forget();
   window.renderer_.forget();
   window.lost_ = false;
   window.scheduled_ = false;

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "app/web_lists.h"
 #include "gfx/rect_renderer.h"
 #include "ui/theme.h"
 
@@ -17,6 +18,13 @@ struct SDL_Window;
 union SDL_Event;
 
 namespace interleave::app {
+
+/// Milliseconds of this thread that a frame took: reading the trace and answering the page,
+/// building the picture, handing it to the card (whose own work they do not hold).
+struct FrameCost {
+  double model = 0, ui = 0, gl = 0;
+  double sum() const { return model + ui + gl; }
+};
 
 class Window {
  public:
@@ -41,8 +49,10 @@ class Window {
   const ui::Fonts& fonts() const { return fonts_; }
   void fonts_changed();
 
-  /// Milliseconds of this thread per frame, since the last call.
-  std::vector<double> take_frame_times();
+  /// Of the frame being drawn, this much was the model's.
+  void note_model(double ms) { model_ms_ = ms; }
+  /// The frames since the last call.
+  std::vector<FrameCost> take_frame_costs();
 
  private:
   static int on_event(void* self, SDL_Event* event);
@@ -62,6 +72,7 @@ class Window {
   Pinch pinch_;
   SDL_Window* window_ = nullptr;
   gfx::RectRenderer renderer_;
+  ListRenderer lists_;
   ui::Fonts fonts_;
   gfx::Surface surface_;
   gfx::Color background_ = 0xFF000000u;
@@ -71,7 +82,8 @@ class Window {
   int wanted_ = 0;
   double least_pause_ = 0;
   double last_frame_ = 0;
-  std::vector<double> frame_times_;
+  double model_ms_ = 0;
+  std::vector<FrameCost> frame_costs_;
   struct Finger {
     std::int64_t id;
     float x, y;

@@ -1,4 +1,4 @@
-// Draws many rectangles with one call: a program and a buffer of instances on the graphics card.
+// Draws many rectangles with few calls: a program and a buffer of instances on the graphics card.
 //
 // Not a scene: it keeps nothing between calls but the program, and knows neither threads nor
 // states. Needs a current OpenGL ES 3 (WebGL 2) context; used on the thread of that context, the
@@ -35,11 +35,6 @@ struct Surface {
   float scale = 1;
 };
 
-/// Nothing outside of it is drawn. CSS pixels.
-struct Clip {
-  float x0 = 0, y0 = 0, x1 = 0, y1 = 0;
-};
-
 class RectRenderer {
  public:
   RectRenderer() = default;
@@ -51,15 +46,16 @@ class RectRenderer {
   /// Forgets them without touching the context: it was lost, and they went with it.
   void forget();
   bool ready() const { return program_ != 0; }
-  /// Draws in the order given, over what is there. Changes the context's program, vertex array,
-  /// array buffer and scissor box.
-  void draw(std::span<const Rect> rects, const Surface& surface, const Clip& clip);
+  /// What draw() draws from until the next upload. Changes the context's program and array buffer.
+  void upload(std::span<const Rect> rects, const Surface& surface);
+  /// Some of them, in order, over what is there, within the scissor box. Changes the context's
+  /// program, vertex array and array buffer.
+  void draw(std::size_t first, std::size_t count);
 
  private:
   std::uint32_t program_ = 0;
   std::uint32_t vertex_array_ = 0;
   std::uint32_t buffer_ = 0;
-  std::size_t capacity_ = 0;  // bytes
   std::int32_t size_at_ = -1;
   std::int32_t scale_at_ = -1;
 };

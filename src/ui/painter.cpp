@@ -8,6 +8,7 @@ void Painter::begin(const gfx::Surface& surface) {
   surface_ = surface;
   rects_.clear();
   flushed_ = 0;
+  uploaded_ = false;
 }
 
 void Painter::rect(const Box& box, Color color, float radius) {
@@ -23,16 +24,15 @@ void Painter::flush(ImDrawList& list) {
   if (rects_.size() == flushed_) return;
   Batch batch{this, flushed_, rects_.size() - flushed_};
   list.AddCallback(draw_batch, &batch, sizeof(batch));
-  list.AddCallback(ImDrawCallback_ResetRenderState, nullptr);
   flushed_ = rects_.size();
 }
 
 void Painter::draw_batch(const ImDrawList*, const ImDrawCmd* command) {
   const Batch& batch = *static_cast<const Batch*>(command->UserCallbackData);
   Painter& self = *batch.painter;
-  const ImVec4& c = command->ClipRect;
-  self.renderer_.draw(std::span(self.rects_).subspan(batch.first, batch.count), self.surface_,
-                      {c.x, c.y, c.z, c.w});
+  if (!self.uploaded_) self.renderer_.upload(self.rects_, self.surface_);
+  self.uploaded_ = true;
+  self.renderer_.draw(batch.first, batch.count);
 }
 
 float text_width(ImFont* font, float size, std::string_view text) {

@@ -46,6 +46,7 @@ class Painter {
   gfx::Surface surface_;
   std::vector<gfx::Rect> rects_;
   std::size_t flushed_ = 0;
+  bool uploaded_ = false;  // all of them, when the first of them are drawn
 };
 
 /// Width in CSS pixels.

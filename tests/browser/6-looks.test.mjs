@@ -127,6 +127,56 @@ export default {
     check((await page.evaluate(() => window.interleave.frameStats())).frames > 0, "no frame when the pointer moves");
   },
 
+  async "a frame asks the card nothing"(scene) {
+    const page = await scene.open("index.html#ex/hello-thread");
+    await page.evaluate(() => window.interleave.run());
+    // Each such answer would come from another process, with the whole frame waiting for it.
+    await page.evaluate(() => {
+      window.asked = [];
+      const prototype = WebGL2RenderingContext.prototype;
+      for (const name of Object.getOwnPropertyNames(prototype)) {
+        const { value } = Object.getOwnPropertyDescriptor(prototype, name);
+        if (typeof value !== "function" || !/^(get|is|check|read|finish)/.test(name)) continue;
+        prototype[name] = function (...given) {
+          window.asked.push(name);
+          return value.apply(this, given);
+        };
+      }
+      window.interleave.costs();
+    });
+    await page.locator("#canvas").hover({ position: { x: 300, y: 200 } });
+    await page.mouse.wheel(0, 200);
+    await page.waitForFunction(() => window.interleave.frameStats().frames > 0);
+    equal(await page.evaluate(() => window.asked), [], "questions to the card");
+    await page.evaluate(() => document.getElementById("canvas").getContext("webgl2").getError());
+    equal(await page.evaluate(() => window.asked), ["getError"], "that they would have been noticed");
+  },
+
+  async "a lost context comes back with the picture as it was"(scene) {
+    const page = await scene.open("index.html#ex/hello-thread");
+    await page.evaluate(() => window.interleave.run());
+    await page.waitForTimeout(1000);
+    const canvas = page.locator("#canvas");
+    const before = await canvas.screenshot();
+    await page.evaluate(() => {
+      const context = document.getElementById("canvas").getContext("webgl2");
+      window.loss = context.getExtension("WEBGL_lose_context");
+      window.loss.loseContext();
+    });
+    await page.waitForFunction(() => document.getElementById("canvas").getContext("webgl2").isContextLost());
+    await page.waitForTimeout(500);
+    check(!before.equals(await canvas.screenshot()), "nothing was lost");
+    await page.evaluate(() => {
+      window.interleave.frameStats();
+      window.loss.restoreContext();
+    });
+    await page.waitForFunction(() => window.interleave.frameStats().frames > 0);
+    await page.waitForTimeout(500);
+    check(before.equals(await canvas.screenshot()), "another picture than before");
+    await canvas.hover({ position: { x: 300, y: 200 } });
+    equal(await page.evaluate(() => document.getElementById("canvas").getContext("webgl2").getError()), 0, "the context's error");
+  },
+
   async "themes: the system's, the button's, remembered"(scene) {
     const page = await scene.open("index.html", { colorScheme: "light" });
     const becomes = (theme) => page.waitForSelector(`html[data-theme="${theme}"]`, { timeout: 3000 });

@@ -1,6 +1,6 @@
 // window.interleave, and the same by postMessage for the page that embeds this one.
 
-import type { FrameStats, Result, Summary, TimelineView } from "./engine";
+import type { Costs, FrameStats, Result, Summary, TimelineView } from "./engine";
 import { openFile } from "./exchange";
 import { parseMessage, type Request } from "./messages";
 import { drawPicture } from "./picture";
@@ -29,6 +29,8 @@ export interface InterleaveApi {
   /** The canvas as it stands, as PNG, with a line above it that says what was run. */
   picture(): Promise<Blob>;
   frameStats(): FrameStats;
+  /** What the frames since the last look have cost, and how many bytes the spans take: for benchmarks. */
+  costs(): Costs | null;
   /** What the timeline shows, as data. */
   timeline(): TimelineView | null;
   on<K extends keyof PublicEvents>(event: K, listener: (data: PublicEvents[K]) => void): () => void;
@@ -56,6 +58,7 @@ export function makeApi(player: Player, ready: Promise<void>, threads: boolean):
     table: () => player.table(),
     picture: () => drawPicture(player),
     frameStats: () => player.frameStats(),
+    costs: () => player.costs(),
     timeline: () => player.timeline(),
     on: <K extends keyof PublicEvents>(event: K, listener: (data: PublicEvents[K]) => void) => {
       if (!(kEvents as readonly string[]).includes(event)) throw new Error(`no such event: ${String(event)}`);

@@ -43,6 +43,13 @@ export interface FrameStats {
   spansTotal: number;
 }
 
+/** Of each frame since the last look: milliseconds of this thread for model, picture, and handing over to the card. */
+export interface Costs {
+  frames: [number, number, number][];
+  spans: number;
+  bytes: number;
+}
+
 /** As src/ui/picture.cpp writes it; for tests and the curious. */
 export type TimelineView = Record<string, unknown>;
 
@@ -90,6 +97,7 @@ export interface Engine {
   /** Draws at once, so that the canvas can be copied before the caller returns. The line to put above it. */
   drawNow(): string;
   frameStats(): FrameStats;
+  costs(): Costs | null;
   /** What the picture shows: rows, view, choice, what can be pressed and where. */
   timeline(): TimelineView | null;
   setView(view: View): void;
@@ -160,6 +168,7 @@ function wrap(module: Module, pieces: Uint8Array<ArrayBuffer>[]): Engine {
     drawNow: () => text("il_draw_now"),
     frameStats: () =>
       parse<FrameStats>(text("il_frame_stats"), { frames: 0, cpuMsMedian: 0, cpuMsP99: 0, spansDrawn: 0, spansTotal: 0 }),
+    costs: () => parse<Costs | null>(text("il_costs"), null),
     timeline: () => parse<TimelineView | null>(text("il_timeline"), null),
     setView: (view) => void callWithText(module, "il_set_view", JSON.stringify(view)),
     caret: (line) => void module.ccall("il_caret", null, ["number"], [line]),

@@ -2,7 +2,7 @@
 //
 // Knows no DOM. The page listens to its events and lends it the editor's text. Page thread only.
 
-import type { Engine, FrameStats, Result, State, Summary, TimelineView } from "./engine";
+import type { Costs, Engine, FrameStats, Result, State, Summary, TimelineView } from "./engine";
 import { encodeFragment } from "./link";
 import { kDefaults, kMaxTitle, type Scenario, toScenario } from "./scenario";
 
@@ -228,6 +228,10 @@ export class Player {
   frameStats(): FrameStats {
     const none = { frames: 0, cpuMsMedian: 0, cpuMsP99: 0, spansDrawn: 0, spansTotal: 0 };
     return this.guarded((engine) => engine.frameStats()) ?? none;
+  }
+
+  costs(): Costs | null {
+    return this.guarded((engine) => engine.costs()) ?? null;
   }
 
   timeline(): TimelineView | null {
