@@ -129,6 +129,7 @@ struct Worked {
     std::vector<std::vector<timeline::DrawItem>> bands;
   };
   std::vector<Bands> bands;
+  Bands minimap;  // a lane each
   /// Where the lit object's holders are, in pixels of the tracks.
   struct Held {
     ThreadId thread = kNoThread;
