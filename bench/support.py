@@ -74,9 +74,11 @@ def install_peers():
 
 
 class Chromium:
-    """Chromium with a tab for each Python, driven through bench/browser.mjs. Use it in a `with` statement."""
+    """Chromium with a tab for each Python, driven through bench/browser.mjs, or another that answers requests as it
+    does. Use it in a `with` statement."""
 
-    def __init__(self, folder=None):
+    def __init__(self, folder=None, driver="browser.mjs"):
+        self.driver = driver
         self.folder = pathlib.Path(folder or paths.SITE)
         self.servers = []
         self.process = None
@@ -85,7 +87,7 @@ class Chromium:
         if not (self.folder / "index.html").exists():
             sys.exit(f"{self.folder} has no index.html: run `python3 serve.py --build-only` first")
         env = dict(os.environ, CHROMIUM_PATH=str(browser_part.need_browser("Chromium", browser_part.CHROMIUM, "chromium", "CHROMIUM_PATH")))
-        self.process = subprocess.Popen([str(site.need_node()), str(HERE / "browser.mjs")], stdin=subprocess.PIPE,
+        self.process = subprocess.Popen([str(site.need_node()), str(HERE / self.driver)], stdin=subprocess.PIPE,
                                         stdout=subprocess.PIPE, text=True, env=env, cwd=ROOT)
         return self
 
@@ -96,13 +98,15 @@ class Chromium:
             running.shutdown()
             running.server_close()
 
-    def _serve(self, folder):
+    def serve(self, folder):
+        """A folder at an address of its own, which is returned."""
         running = server.SiteServer(folder, 0)
         threading.Thread(target=running.serve_forever, daemon=True).start()
         self.servers.append(running)
         return running.address
 
-    def _ask(self, **request):
+    def ask(self, **request):
+        """The answer to a request of the driver's. Raises when it failed."""
         self.process.stdin.write(json.dumps(request) + "\n")
         self.process.stdin.flush()
         answer = json.loads(self.process.stdout.readline() or '{"failed": "Chromium is gone"}')
@@ -112,8 +116,8 @@ class Chromium:
 
     def open_ours(self, *names):
         """Tabs of the site, one for each name, each in a process of its own; returns the version."""
-        address = self._serve(self.folder)
-        return [self._ask(open=name, url=address + "embed.html?view=code")["version"] for name in names][0]
+        address = self.serve(self.folder)
+        return [self.ask(open=name, url=address + "embed.html?view=code")["version"] for name in names][0]
 
     def open_single(self, name):
         """A tab of the site without threads, as on a host that sends no headers; returns the version."""
@@ -121,8 +125,8 @@ class Chromium:
 
     def open_peers(self, *names):
         """Tabs of Pyodide and MicroPython, as named; returns their versions."""
-        address = self._serve(install_peers())
-        return [self._ask(open=name, url=f"{address}index.html?worker={name}.mjs")["version"] for name in names]
+        address = self.serve(install_peers())
+        return [self.ask(open=name, url=f"{address}index.html?worker={name}.mjs")["version"] for name in names]
 
     def run(self, tab, code, **scenario):
         """Runs a program in a tab; returns its answer, see browser.mjs."""
@@ -130,4 +134,4 @@ class Chromium:
 
     def run_together(self, tabs, code, **scenario):
         """Runs the same program in several tabs at the same time; returns the answers."""
-        return self._ask(run=[{"tab": tab, "code": code, "scenario": scenario} for tab in tabs])
+        return self.ask(run=[{"tab": tab, "code": code, "scenario": scenario} for tab in tabs])

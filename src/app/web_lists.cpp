@@ -70,6 +70,7 @@ std::string ListRenderer::create() {
   glBindVertexArray(vertex_array_);
   glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, indices_);
   for (GLuint at = 0; at < 3; ++at) glEnableVertexAttribArray(at);
+  pointed_to_ = kNotSet;
   glEnable(GL_BLEND);
   glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
   return {};
@@ -94,6 +95,8 @@ void ListRenderer::begin_triangles(std::uint32_t first_vertex) {
   const auto at = [&](std::size_t offset) { return reinterpret_cast<const void*>(base + offset); };
   glUseProgram(program_);
   glBindVertexArray(vertex_array_);
+  if (pointed_to_ == first_vertex) return;
+  pointed_to_ = first_vertex;
   glBindBuffer(GL_ARRAY_BUFFER, vertices_);
   glVertexAttribPointer(0, 2, GL_FLOAT, GL_FALSE, sizeof(ImDrawVert),
                         at(offsetof(ImDrawVert, pos)));

@@ -37,6 +37,7 @@ class ListRenderer {
   std::uint32_t vertices_ = 0;
   std::uint32_t indices_ = 0;
   std::int32_t size_at_ = -1;
+  std::uint32_t pointed_to_ = 0;  // the first vertex, in the vertex array
 };
 
 }  // namespace interleave::app

@@ -178,10 +178,10 @@ void Folder::fold(const Track& track) {
       continue;
     }
     failed = group;
-    const PackedSpan& span = track.at(i);
+    const Track::Bounds span = track.at(i);
     if (static_cast<double>(span.start()) >= t1) return;
     if (wide(span.start(), span.end())) {
-      add_single(span.unpack(), i);
+      add_single(track[i], i);
       ++i;
     } else {
       i = fold_block(track, i);

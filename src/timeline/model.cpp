@@ -130,9 +130,24 @@ bool Model::update(Tick now, std::size_t max_events) {
     // The clock of the page may have run ahead of the end.
     end_ = std::max(run_.end, last_event_);
   }
+  if (!live() && !events) shrink();
   const bool changed = names || events || end_ != before;
   if (changed) ++version_;
   return changed;
+}
+
+/// Once: nothing is added any more.
+void Model::shrink() {
+  if (std::exchange(shrunk_, true)) return;
+  for (const auto& source : sources_) {
+    source->track.shrink();
+    source->wakes.shrink_to_fit();
+    source->places.shrink_to_fit();
+  }
+  for (const auto& [id, state] : objects_) {
+    state->track.shrink();
+    state->units.shrink_to_fit();
+  }
 }
 
 bool Model::read_tables() {
@@ -440,7 +455,7 @@ std::uint64_t Model::span_count() const {
 }
 
 std::size_t Model::bytes() const {
-  std::size_t sum = 0;
+  std::size_t sum = joins_.capacity() * sizeof(SpanRef);
   for (const auto& source : sources_) {
     sum += sizeof(Source) + source->track.bytes() +
            source->wakes.capacity() * sizeof(Source::WakeNote) +

@@ -216,6 +216,7 @@ class Model {
   struct Hold;
 
   bool read_tables();
+  void shrink();
   void add_ring(const trace::Ring* ring);
   void refresh_names();
   bool merge(std::size_t max_events);
@@ -253,6 +254,7 @@ class Model {
   std::uint64_t version_ = 0;
   std::uint64_t handoffs_ = 0;
   std::uint64_t forced_ = 0;
+  bool shrunk_ = false;
   std::vector<Lane> lanes_;
   std::vector<std::unique_ptr<Source>> sources_;  // by lane; the GIL's has no ring
   std::unordered_map<ThreadId, LaneIndex> lane_of_;

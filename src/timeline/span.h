@@ -68,20 +68,26 @@ inline constexpr StateMask kAllStates = 0xFF;
 inline constexpr StateMask kContendedStates =
     mask_of(ThreadState::Blocked) | mask_of(ThreadState::WaitingGil) | mask_of(ThreadState::Ready);
 
-/// The stored form: 28 bytes. `other` has 16 bits there, times 56.
+/// The stored form: 24 bytes. `other` has 16 bits there, flags 6, lines 21 (a program has at most
+/// limits::kSourceBytes), times 56, and the length 32: of the few spans of more than four seconds
+/// the track keeps the end itself.
 class PackedSpan {
  public:
+  static constexpr std::uint32_t kLong = 0xFFFFFFFFu;
+
   PackedSpan() = default;
   explicit PackedSpan(const Span& span);
   Tick start() const { return (Tick{w_[1] & 0xFFFFFFu} << 32) | w_[0]; }
-  Tick end() const { return (Tick{w_[3] & 0xFFFFFFu} << 32) | w_[2]; }
-  ThreadState state() const { return static_cast<ThreadState>((w_[1] >> 24) & 0xFu); }
-  Span unpack() const;
+  /// kLong: it, or more.
+  std::uint32_t length() const { return w_[2]; }
+  ThreadState state() const { return static_cast<ThreadState>((w_[5] >> 20) & 0xFu); }
+  /// `end`: start() + length() unless that is kLong.
+  Span unpack(Tick end) const;
   void set_end(Tick end);
 
  private:
-  std::uint32_t w_[7] = {};
+  std::uint32_t w_[6] = {};
 };
-static_assert(sizeof(PackedSpan) == 28);
+static_assert(sizeof(PackedSpan) == 24);
 
 }  // namespace interleave::timeline

@@ -26,40 +26,46 @@ Tick length_of(std::uint8_t code) {
 
 // --- PackedSpan ---
 
-// Words: 0 start low; 1 start high (24), state (4), detail (4); 2 end low; 3 end high (24), flags
-// (8); 4 subject; 5 first line (24), low byte of other; 6 last line (24), high byte of other.
+// Words: 0 start low; 1 start high (24), flags (6), top bits of the lines; 2 length; 3 subject;
+// 4 first line (20), detail (4), low byte of other; 5 last line (20), state (4), high byte of
+// other.
+constexpr std::uint32_t kMaxLine = (1u << 21) - 1;
+constexpr std::uint32_t kLowLine = (1u << 20) - 1;
+static_assert(kSpanContended < 1u << 6 && trace::kThreadStates <= 16);
+
 PackedSpan::PackedSpan(const Span& span) {
   const std::uint32_t other = span.other < 0xFFFE              ? span.other
                               : span.other == trace::kUiThread ? 0xFFFE
                                                                : 0xFFFF;
+  const std::uint32_t first = std::min(span.line_begin, kMaxLine);
+  const std::uint32_t last = std::min(span.line_end, kMaxLine);
   w_[0] = static_cast<std::uint32_t>(span.start);
   w_[1] = (static_cast<std::uint32_t>(span.start >> 32) & 0xFFFFFFu) |
-          (static_cast<std::uint32_t>(span.state) << 24) |
-          (static_cast<std::uint32_t>(span.detail) << 28);
-  w_[3] = static_cast<std::uint32_t>(span.flags) << 24;
+          (static_cast<std::uint32_t>(span.flags & 0x3Fu) << 24) | (first >> 20 << 30) |
+          (last >> 20 << 31);
   set_end(span.end);
-  w_[4] = span.subject;
-  w_[5] = (span.line_begin & trace::kMaxLine) | ((other & 0xFF) << 24);
-  w_[6] = (span.line_end & trace::kMaxLine) | ((other >> 8) << 24);
+  w_[3] = span.subject;
+  w_[4] =
+      (first & kLowLine) | (static_cast<std::uint32_t>(span.detail) << 20) | ((other & 0xFF) << 24);
+  w_[5] = (last & kLowLine) | (static_cast<std::uint32_t>(span.state) << 20) | ((other >> 8) << 24);
 }
 
 void PackedSpan::set_end(Tick end) {
-  w_[2] = static_cast<std::uint32_t>(end);
-  w_[3] = (w_[3] & 0xFF000000u) | (static_cast<std::uint32_t>(end >> 32) & 0xFFFFFFu);
+  w_[2] = static_cast<std::uint32_t>(std::min<Tick>(end - std::min(start(), end), kLong));
 }
 
-Span PackedSpan::unpack() const {
+Span PackedSpan::unpack(Tick end) const {
   Span span;
   span.start = start();
-  span.end = end();
+  span.end = end;
   span.state = state();
-  span.detail = static_cast<Detail>(w_[1] >> 28);
-  span.flags = static_cast<std::uint8_t>(w_[3] >> 24);
-  span.subject = w_[4];
-  const std::uint32_t other = (w_[5] >> 24) | ((w_[6] >> 24) << 8);
+  span.detail = static_cast<Detail>((w_[4] >> 20) & 0xFu);
+  span.flags = static_cast<std::uint8_t>((w_[1] >> 24) & 0x3Fu);
+  span.subject = w_[3];
+  const std::uint32_t other = (w_[4] >> 24) | ((w_[5] >> 24) << 8);
   span.other = other == 0xFFFF ? kNoThread : other == 0xFFFE ? trace::kUiThread : other;
-  span.line_begin = w_[5] & trace::kMaxLine;
-  span.line_end = w_[6] & trace::kMaxLine;
+  span.line_begin = (w_[4] & kLowLine) | (((w_[1] >> 30) & 1u) << 20);
+  span.line_end = (w_[5] & kLowLine) | ((w_[1] >> 31) << 20);
   return span;
 }
 
@@ -113,6 +119,7 @@ void Track::append(const Span& span) {
   }
   if (size_ % kGroup == 0) group_start_.push_back(span.start);
   chunks_.back()->spans[size_ % kChunk] = PackedSpan(span);
+  if (packed(size_).length() == PackedSpan::kLong) long_ends_.push_back({size_, span.end});
   ++size_;
   note_length(span.state, span.end - span.start);
 }
@@ -132,6 +139,9 @@ void Track::truncate(std::uint32_t size) {
   std::vector<Span> again;
   for (std::uint32_t i = kept_chunks * kChunk; i < size; ++i) again.push_back((*this)[i]);
   chunks_.resize(kept_chunks);
+  while (!long_ends_.empty() && long_ends_.back().index >= kept_chunks * kChunk) {
+    long_ends_.pop_back();
+  }
   std::size_t groups = std::size_t{kept_chunks} * (kChunk / kGroup);
   group_start_.resize(groups);
   for (std::size_t level = 0; level < pyramid_.size(); ++level) {
@@ -175,10 +185,18 @@ void Track::set_last_end(Tick end) {
   if (size_ == 0) return;
   PackedSpan& span = chunks_.back()->spans[(size_ - 1) % kChunk];
   span.set_end(end);
+  if (!long_ends_.empty() && long_ends_.back().index == size_ - 1) long_ends_.pop_back();
+  if (span.length() == PackedSpan::kLong) long_ends_.push_back({size_ - 1, end});
   note_length(span.state(), end - span.start());
 }
 
 // --- Track: questions ---
+
+Tick Track::long_end(std::uint32_t index) const {
+  return std::lower_bound(long_ends_.begin(), long_ends_.end(), index,
+                          [](const LongEnd& e, std::uint32_t i) { return e.index < i; })
+      ->end;
+}
 
 std::uint32_t Track::first_group_from(Tick t, std::uint32_t from) const {
   const std::uint32_t count = group_count();
@@ -253,7 +271,7 @@ StateTimes Track::times_before(std::uint32_t index) const {
       std::min<std::uint32_t>(index / kChunk, static_cast<std::uint32_t>(chunks_.size()) - 1);
   times = chunks_[chunk]->before;
   for (std::uint32_t i = chunk * kChunk; i < index; ++i) {
-    const PackedSpan& span = at(i);
+    const Bounds span = at(i);
     times[span.state()] += span.end() - span.start();
   }
   return times;
@@ -288,7 +306,7 @@ std::uint32_t Track::longest(StateMask states, Tick t0, Tick t1) const {
       i += kChunk;
       continue;
     }
-    const PackedSpan& span = at(i);
+    const Bounds span = at(i);
     const Tick length = span.end() - span.start();
     if ((states & mask_of(span.state())) != 0 && length > best_length && span.start() >= t0) {
       best = i;
@@ -300,10 +318,18 @@ std::uint32_t Track::longest(StateMask states, Tick t0, Tick t1) const {
 }
 
 std::size_t Track::bytes() const {
-  std::size_t sum =
-      chunks_.size() * (sizeof(Chunk) + sizeof(void*)) + group_start_.size() * sizeof(Tick);
-  for (const auto& summaries : pyramid_) sum += summaries.size() * sizeof(Summary);
+  std::size_t sum = chunks_.size() * sizeof(Chunk) + chunks_.capacity() * sizeof(void*) +
+                    group_start_.capacity() * sizeof(Tick) +
+                    long_ends_.capacity() * sizeof(LongEnd);
+  for (const auto& summaries : pyramid_) sum += summaries.capacity() * sizeof(Summary);
   return sum;
+}
+
+void Track::shrink() {
+  chunks_.shrink_to_fit();
+  group_start_.shrink_to_fit();
+  long_ends_.shrink_to_fit();
+  for (auto& summaries : pyramid_) summaries.shrink_to_fit();
 }
 
 }  // namespace interleave::timeline

@@ -32,10 +32,24 @@ class Track {
 
   std::uint32_t size() const { return size_; }
   bool empty() const { return size_ == 0; }
-  const PackedSpan& at(std::uint32_t index) const {
-    return chunks_[index / kChunk]->spans[index % kChunk];
+  /// When it was, and what: all that most questions are about.
+  class Bounds {
+   public:
+    Bounds(const PackedSpan& span, Tick end) : span_(span), end_(end) {}
+    Tick start() const { return span_.start(); }
+    Tick end() const { return end_; }
+    ThreadState state() const { return span_.state(); }
+
+   private:
+    const PackedSpan& span_;
+    Tick end_;
+  };
+  Bounds at(std::uint32_t index) const {
+    const PackedSpan& span = packed(index);
+    const std::uint32_t length = span.length();
+    return {span, length == PackedSpan::kLong ? long_end(index) : span.start() + length};
   }
-  Span operator[](std::uint32_t index) const { return at(index).unpack(); }
+  Span operator[](std::uint32_t index) const { return packed(index).unpack(at(index).end()); }
 
   /// `span.start` is not before the end of the last span.
   void append(const Span& span);
@@ -73,6 +87,8 @@ class Track {
   std::uint32_t longest(StateMask states, Tick t0, Tick t1) const;
   /// Bytes of memory in use.
   std::size_t bytes() const;
+  /// Gives back what was kept for growing.
+  void shrink();
 
  private:
   static constexpr std::uint32_t kChunk = 64;
@@ -88,6 +104,15 @@ class Track {
     std::uint8_t length_code = 0;  // of the longest span, see code_of()
   };
 
+  struct LongEnd {
+    std::uint32_t index;
+    Tick end;
+  };
+
+  const PackedSpan& packed(std::uint32_t index) const {
+    return chunks_[index / kChunk]->spans[index % kChunk];
+  }
+  Tick long_end(std::uint32_t index) const;
   StateTimes times_before(std::uint32_t index) const;
   void truncate(std::uint32_t size);
   void note_length(ThreadState state, Tick length);
@@ -96,6 +121,7 @@ class Track {
   std::vector<std::unique_ptr<Chunk>> chunks_;
   std::vector<Tick> group_start_;              // start of each group's first span
   std::vector<std::vector<Summary>> pyramid_;  // [0]: a group each; above: kFan below each
+  std::vector<LongEnd> long_ends_;             // of spans of PackedSpan::kLong, in order
   std::uint32_t size_ = 0;
 };
 

@@ -96,7 +96,6 @@ void draw_calls(Frame& f, std::uint32_t row) {
       f.paint.rect(box, with_alpha(look.fill, level % 2 == 0 ? 170 : 120), 1.5f);
       ++f.counts.spans_drawn;
     }
-    f.paint.flush(f.list);
     call = std::partition_point(spans.begin(), spans.end(),
                                 [t0](const timeline::CallSpan& s) { return s.end <= t0; });
     for (; call != spans.end() && f.x(call->start) < f.at.tracks_x1; ++call) {

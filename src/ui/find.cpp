@@ -62,9 +62,27 @@ bool find_button(Frame& f, const char* id, const Box& b, int shape) {
 }
 
 void close_find(Frame& f) {
-  f.ui.finding = false;
+  f.ui.finding = f.ui.find_active = false;
+  f.ui.find_waits = 0;
+  f.ui.find_typed.clear();
   f.ui.match = -1;
   f.out.again = true;
+}
+
+/// At most; it takes two.
+constexpr int kFramesToFocus = 5;
+
+/// A field gets the keyboard two frames after it was asked to, and loses what is typed before.
+void take_typed(Frame& f) {
+  ImVector<ImWchar>& queue = ImGui::GetIO().InputQueueCharacters;
+  if (f.ui.find_waits == 0) return;
+  --f.ui.find_waits;
+  f.out.again = true;
+  f.ui.find_typed.insert(f.ui.find_typed.end(), queue.begin(), queue.end());
+  queue.clear();
+  if (!f.ui.find_active) return;
+  for (const ImWchar letter : f.ui.find_typed) queue.push_back(letter);
+  f.ui.find_typed.clear();
 }
 
 void field(Frame& f, const Box& b) {
@@ -76,13 +94,18 @@ void field(Frame& f, const Box& b) {
   ImGui::SetCursorScreenPos({b.x0 + 28, b.y0 + 7});
   ImGui::SetNextItemWidth(b.width() - 28 - buttons - counted - 18);
   if (f.ui.find_focus) ImGui::SetKeyboardFocusHere();
+  if (f.ui.find_focus) f.ui.find_waits = kFramesToFocus;
   f.ui.find_focus = false;
+  take_typed(f);
   ImGui::PushID("find");
   ImGui::InputTextWithHint("##text", "function, line, lock, thread", f.ui.find_text,
                            sizeof(f.ui.find_text), ImGuiInputTextFlags_AutoSelectAll);
   ImGui::PopID();
   // Wherever the keyboard is on the canvas: the field gives it up for a moment at every Enter.
   const bool popup = ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup);
+  f.ui.find_active = ImGui::IsItemActive();
+  if (f.ui.find_active && f.ui.find_typed.empty()) f.ui.find_waits = 0;
+  if (f.ui.find_waits == 0) f.ui.find_typed.clear();
   const bool entered =
       !popup && (ImGui::IsKeyPressed(ImGuiKey_Enter) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter));
   const bool escaped = !popup && ImGui::IsKeyPressed(ImGuiKey_Escape, false);

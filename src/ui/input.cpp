@@ -348,7 +348,9 @@ void take_keys(Frame& f) {
     if (ImGui::IsKeyPressed(ImGuiKey_F, false)) open_find(f);
     return;
   }
-  if (io.WantTextInput || ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup)) return;
+  if (io.WantTextInput || f.ui.find_waits > 0 ||
+      ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup))
+    return;
   const auto pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(key); };
   const bool over = f.hovering(f.at.lanes) && io.MousePos.x >= f.at.tracks_x0;
   const float x = over ? io.MousePos.x : (f.at.tracks_x0 + f.at.tracks_x1) / 2;

@@ -21,6 +21,9 @@ using trace::ThreadState;
 
 constexpr float kLabelPad = 6;
 constexpr Tick kRecently = 1'000'000'000;
+/// Rows lie side by side, so all their spans are drawn at once: between what is under and what is
+/// over any of them.
+enum Channel { kUnder, kSpans, kOver, kChannels };
 
 /// "crunch · line 7", "joining Thread-1", "asleep · line 12": what the thread does at the moment
 /// shown.
@@ -317,7 +320,6 @@ void spans(Frame& f, timeline::RowId row, float top) {
     f.paint.rect(box_of(item), look_of(f, row, item), width > 8 ? 2.5f : 0.0f,
                  strength(f, row, item));
   }
-  f.paint.flush(f.list);
   f.counts.spans_drawn += items.size();
   for (const DrawItem& item : items) {
     const Box box = box_of(item);
@@ -351,7 +353,6 @@ void group_spans(Frame& f, timeline::RowId row, float top) {
     f.counts.spans_drawn += band.size();
     y += pitch;
   }
-  f.paint.flush(f.list);
 }
 
 /// "This run · real threads · GIL off": the heading of one of two.
@@ -380,7 +381,8 @@ void row(Frame& f, std::uint32_t n) {
   }
   f.list.AddLine({b.x0, top + r.height}, {b.x1, top + r.height}, f.theme.line);
   label(f, n, top);
-  f.list.PushClipRect({f.at.tracks_x0, top}, {f.at.tracks_x1, top + r.height}, true);
+  f.list.ChannelsSetCurrent(kOver);
+  f.list.PushClipRect({f.at.tracks_x0, b.y0}, {f.at.tracks_x1, b.y1}, true);
   if (r.id.kind == timeline::RowKind::Group) {
     group_spans(f, r.id, top);
   } else {
@@ -388,11 +390,22 @@ void row(Frame& f, std::uint32_t n) {
     draw_calls(f, n);
   }
   f.list.PopClipRect();
+  f.list.ChannelsSetCurrent(kUnder);
+}
+
+/// The rectangles of the rows since the last call, between what is under them and what is over.
+void flush_spans(Frame& f) {
+  f.list.ChannelsSetCurrent(kSpans);
+  f.list.PushClipRect({f.at.tracks_x0, f.at.lanes.y0}, {f.at.tracks_x1, f.at.lanes.y1}, true);
+  f.paint.flush(f.list);
+  f.list.PopClipRect();
+  f.list.ChannelsSetCurrent(kUnder);
 }
 
 void rows(Frame& f) {
   const Box& b = f.at.lanes;
   find_held(f);
+  f.list.ChannelsSplit(kChannels);
   const float top = f.scrolled_top();
   f.list.PushClipRect({b.x0, top}, {b.x1, b.y1}, true);
   const float from = top - (b.y0 + f.rows().pinned_height()) + f.ui.lanes_scroll;
@@ -400,8 +413,11 @@ void rows(Frame& f) {
     if (f.row_top(n) > b.y1) break;
     row(f, n);
   }
+  flush_spans(f);
   f.list.PopClipRect();
   for (std::uint32_t n = 0; n < f.rows().pinned_count(); ++n) row(f, n);
+  flush_spans(f);
+  f.list.ChannelsMerge();
   if (f.rows().pinned_count() > 0) {
     f.list.AddLine({b.x0, top}, {b.x1, top}, f.theme.line_strong, 2);
   }
@@ -469,12 +485,11 @@ void fold_for_picture(Frame& f, const Model& model, LaneIndex lane, const timeli
   // A long span which very short ones joined at its end keeps its own colour; they get the last two
   // pixels.
   for (std::size_t i = 0; i < items.size(); ++i) {
-    if (items[i].count < 2) continue;
+    if (items[i].count < 2 || items[i].x1 - items[i].x0 < 3 * options.min_pixels) continue;
     const Span span = model.span({lane, items[i].index});
     const auto end = static_cast<float>(scale.x(static_cast<double>(span.end)));
     const float rest = items[i].x1 - std::max(end, items[i].x0);
-    if (rest > 2 * options.min_pixels || items[i].x1 - items[i].x0 < 3 * options.min_pixels)
-      continue;
+    if (rest > 2 * options.min_pixels) continue;
     DrawItem crumbs = items[i];
     crumbs.x0 = crumbs.x1 - options.min_pixels;
     --crumbs.count;

@@ -15,6 +15,29 @@ Scale whole(const Frame& f) {
   return Scale(0, end > 0 ? end : 1, f.at.tracks_x1 - f.at.tracks_x0);
 }
 
+/// The lanes [first, last), folded anew where run, size or filter changed.
+const std::vector<std::vector<timeline::DrawItem>>& folded(Frame& f, LaneIndex first,
+                                                           LaneIndex last) {
+  const timeline::Model& model = *f.in.model;
+  Worked::Bands& kept = f.work.minimap;
+  const std::size_t count = last - first;
+  const Scale scale = whole(f);
+  if (kept.model == &model && kept.version == model.version() && kept.scale == scale &&
+      kept.filter == f.ui.filter && kept.bands.size() == count) {
+    return kept.bands;
+  }
+  kept.model = &model;
+  kept.version = model.version();
+  kept.scale = scale;
+  kept.filter = f.ui.filter;
+  kept.bands.clear();
+  for (LaneIndex lane = first; lane < last; ++lane) {
+    fold_for_picture(f, model, lane, scale);
+    kept.bands.push_back(f.ui.items);
+  }
+  return kept.bands;
+}
+
 void rows(Frame& f, const Box& b) {
   const timeline::Model& model = *f.in.model;
   const LaneIndex first = timeline::kFirstThreadLane;
@@ -25,14 +48,13 @@ void rows(Frame& f, const Box& b) {
   const auto shown = std::min<LaneIndex>(lanes, static_cast<LaneIndex>(room / pitch));
   const float gap = pitch >= 4 ? 1.0f : 0.0f;
   float y = b.y0 + 2 + (room - pitch * static_cast<float>(shown)) / 2;
-  for (LaneIndex lane = first; lane < first + shown && lane < model.lane_count();
-       ++lane, y += pitch) {
-    fold_for_picture(f, model, lane, whole(f));
-    for (const timeline::DrawItem& item : f.ui.items) {
+  for (const auto& items : folded(f, first, std::min(first + shown, model.lane_count()))) {
+    for (const timeline::DrawItem& item : items) {
       const Color color = f.theme.of(item.state).fill;
       f.paint.rect({b.x0 + item.x0, y, b.x0 + item.x1, y + pitch - gap}, color);
     }
-    f.counts.spans_drawn += f.ui.items.size();
+    f.counts.spans_drawn += items.size();
+    y += pitch;
   }
 }
 

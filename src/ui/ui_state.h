@@ -83,9 +83,12 @@ struct UiState {
   std::uint32_t hovered_call = kNoHold;  // index into Calls::spans
   timeline::Scale last_scale;            // of the last frame: calls are looked for at rest
   timeline::Search search;
-  std::int64_t match = -1;  // the one that was gone to last
-  bool finding = false;     // the field is open
-  bool find_focus = false;  // … and wants the keyboard
+  std::int64_t match = -1;    // the one that was gone to last
+  bool finding = false;       // the field is open
+  bool find_focus = false;    // … and wants the keyboard
+  int find_waits = 0;         // … and may get it within so many frames: what is typed is for it
+  std::u32string find_typed;  // … this
+  bool find_active = false;   // it had the keyboard in the last frame
   char find_text[64] = "";
   float lanes_scroll = 0;  // CSS pixels
   float page_scroll = 0;   // where everything below the axis scrolls as one
@@ -129,6 +132,7 @@ struct Worked {
     std::vector<std::vector<timeline::DrawItem>> bands;
   };
   std::vector<Bands> bands;
+  Bands minimap;  // a lane each
   /// Where the lit object's holders are, in pixels of the tracks.
   struct Held {
     ThreadId thread = kNoThread;

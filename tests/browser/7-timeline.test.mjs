@@ -62,7 +62,7 @@ class Canvas {
       await sleep(50);
     }
     const { rows, ...rest } = await this.picture();
-    throw new Error(`never: ${what}: ${JSON.stringify(rest).slice(0, 1500)}`);
+    throw new Error(`never: ${what}: ${JSON.stringify(rest).slice(-1500)}`);
   }
   at([x0, y0, x1, y1]) {
     return [this.box.x + (x0 + x1) / 2, this.box.y + (y0 + y1) / 2];
@@ -170,7 +170,7 @@ export default {
     await page.mouse.click(canvas.box.x + view.x0 + 5, canvas.box.y + view.lanes[3] - 5); // the canvas has the keyboard
     await page.keyboard.press("Control+f");
     await page.keyboard.type("consume");
-    const found = await canvas.until((p) => p.search?.count > 1, "matches");
+    const found = await canvas.until((p) => p.search?.text === "consume" && p.search.count > 1, "matches");
     const visited = [];
     for (let i = 0; i < found.search.count + 1; i++) {
       await page.keyboard.press("Enter");

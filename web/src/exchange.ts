@@ -15,12 +15,21 @@ const kReadBytes = 96 << 20;
 /** The most that is taken from an address. Beyond: one line. */
 const kFetchBytes = 256 << 20;
 
+/** What the machine reads begins a line near the end, and is seldom long: no more than is needed. */
+async function endOf(file: Blob): Promise<string> {
+  for (let bytes = 4 << 20; ; bytes *= 4) {
+    const all = bytes >= Math.min(file.size, kReadBytes);
+    const text = await file.slice(Math.max(0, file.size - (all ? kReadBytes : bytes))).text();
+    if (all || text.includes('\n"otherData":{')) return text;
+  }
+}
+
 /** Rejects with one line that names the file. */
 export async function openFile(player: Player, file: Blob, name: string): Promise<Summary> {
   const called = name === "" ? "The trace" : `“${name}”`;
   let text: string;
   try {
-    text = await (file.size > kReadBytes ? file.slice(file.size - kReadBytes) : file).text();
+    text = await endOf(file);
   } catch {
     throw new Error(`${called} could not be read.`);
   }

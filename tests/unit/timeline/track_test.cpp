@@ -46,12 +46,12 @@ TEST(PackedSpan, KeepsEverything) {
   span.end = (Tick{1} << 56) - 1;
   span.state = ThreadState::Ready;
   span.detail = Detail::Frame;
-  span.flags = 0xFF;
+  span.flags = 0x3F;
   span.subject = 0xFFFFFFFF;
   span.other = 0x1234;
-  span.line_begin = 0xFFFFFF;
+  span.line_begin = (1u << 21) - 1;
   span.line_end = 1;
-  const Span back = PackedSpan(span).unpack();
+  const Span back = PackedSpan(span).unpack(span.end);
   EXPECT_EQ(back.start, span.start);
   EXPECT_EQ(back.end, span.end);
   EXPECT_EQ(back.state, span.state);
@@ -62,9 +62,9 @@ TEST(PackedSpan, KeepsEverything) {
   EXPECT_EQ(back.line_begin, span.line_begin);
   EXPECT_EQ(back.line_end, span.line_end);
   span.other = kNoThread;
-  EXPECT_EQ(PackedSpan(span).unpack().other, kNoThread);
+  EXPECT_EQ(PackedSpan(span).unpack(span.end).other, kNoThread);
   span.other = trace::kUiThread;
-  EXPECT_EQ(PackedSpan(span).unpack().other, trace::kUiThread);
+  EXPECT_EQ(PackedSpan(span).unpack(span.end).other, trace::kUiThread);
 }
 
 void check_against(const Track& track, const std::vector<Span>& spans, Random& random) {
@@ -154,7 +154,44 @@ TEST(Track, AMillionSpansTakeUnder32BytesEach) {
     track.append(
         make(i * 10, i * 10 + 10, i % 2 == 0 ? ThreadState::Running : ThreadState::WaitingGil));
   }
-  EXPECT_LE(track.bytes(), 32u * 1000000u);
+  track.shrink();
+  EXPECT_LE(track.bytes(), 28u * 1000000u);
+  EXPECT_GE(track.bytes(), sizeof(PackedSpan) * 1000000u);
+}
+
+TEST(Track, SpansOfHoursAmongShortOnes) {
+  constexpr Tick kLong = Tick{1} << 32;
+  Random random;
+  std::vector<Span> spans;
+  Tick t = 0;
+  for (std::uint32_t i = 0; i < 1000; ++i) {
+    // Around the length from which on the end is kept elsewhere, and far beyond.
+    const Tick length = i % 7 == 0 ? kLong - 4 + i % 9 : i % 31 == 0 ? 3600 * kLong : 1 + i;
+    spans.push_back(make(t, t + length, static_cast<ThreadState>(1 + i % 6)));
+    t += length + i % 3;
+  }
+  std::vector<Span> order = spans;
+  for (std::size_t i = 0; i + 90 < order.size(); i += 90) std::swap(order[i], order[i + 1]);
+  Track track;
+  for (const Span& span : order) ASSERT_NE(track.insert(span), Track::kNone);
+  const auto check = [&] {
+    ASSERT_EQ(track.size(), spans.size());
+    StateTimes expected;
+    for (std::uint32_t i = 0; i < spans.size(); ++i) {
+      ASSERT_EQ(track[i].start, spans[i].start) << i;
+      ASSERT_EQ(track[i].end, spans[i].end) << i;
+      ASSERT_EQ(track.at(i).end(), spans[i].end) << i;
+      ASSERT_EQ(track.find(spans[i].end - 1), i);
+      expected[spans[i].state] += spans[i].length();
+    }
+    ASSERT_EQ(track.times(0, spans.back().end), expected);
+  };
+  check();
+  for (const Tick length : {Tick{5}, 2 * kLong, 3 * kLong, Tick{7}}) {
+    spans.back().end = spans.back().start + length;
+    track.set_last_end(spans.back().end);
+    check();
+  }
 }
 
 }  // namespace

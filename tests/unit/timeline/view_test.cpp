@@ -284,7 +284,7 @@ TEST(Lod, WorkFollowsPixelsNotSpans) {
   // bench/ measures; here only that nothing is linear in the spans by accident (sanitizers are
   // slow).
   EXPECT_LT(took.count(), 400);
-  EXPECT_LE(model.bytes(), 34u * model.span_count());
+  EXPECT_LE(model.bytes(), 32u * model.span_count());
 }
 
 }  // namespace
