@@ -180,8 +180,11 @@ std::size_t Heap::sweep_block(Block* block, ThreadCache::FreeCell** list) {
 }
 
 Object* Heap::allocate_large(Type* type, std::size_t bytes) {
-  auto* large = static_cast<Large*>(std::calloc(1, sizeof(Large) + bytes));
+  auto* large = static_cast<Large*>(std::malloc(sizeof(Large) + bytes));
   if (large == nullptr) std::abort();  // can_allocate() was not asked
+  // Whoever makes a long integer writes all of its limbs.
+  const bool limbs = type == vm_.types.integer;
+  std::memset(static_cast<void*>(large), 0, sizeof(Large) + (limbs ? sizeof(BigInt) : bytes));
   large->bytes = bytes;
   Object* o = new (large->object()) Object;
   o->mark = colour_;
