@@ -35,20 +35,9 @@ interleave_library(session USES il_lang il_vm il_exec il_trace il_timeline il_ba
 if(EMSCRIPTEN)
   interleave_library(gfx SOURCES "${INTERLEAVE_GENERATED}/shader_sources.cpp" USES il_base)
   interleave_library(ui USES il_session il_timeline il_gfx il_base imgui)
-  # Small before fast where it may be: the compiler reads a program of a thousand lines in a few milliseconds anyway,
-  # and of the machine only what every program spends its time in is compiled for speed.
+  # Small before fast where it may be: the compiler reads a program of a thousand lines in a few milliseconds anyway.
   foreach(folder lang exec ui session timeline trace)
     target_compile_options(il_${folder} PRIVATE -Oz)
   endforeach()
-  set(_fast attributes call class compare dict frames generator heap inline_cache interpreter iterators iterators_lazy
-    list number number_int number_float operators set shape slice sort str str_search sync thread translate tuple vm
-    bigint format format_number lib/deque lib/iteration lib/itertools_native lib/list_methods lib/dict_methods lib/re_match lib/numpy_native)
-  file(GLOB _vm_sources RELATIVE "${CMAKE_SOURCE_DIR}/src/vm" "${CMAKE_SOURCE_DIR}/src/vm/*.cpp"
-    "${CMAKE_SOURCE_DIR}/src/vm/lib/*.cpp")
-  foreach(source IN LISTS _vm_sources)
-    string(REGEX REPLACE "\\.cpp$" "" name "${source}")
-    if(NOT name IN_LIST _fast)
-      set_source_files_properties("${CMAKE_SOURCE_DIR}/src/vm/${source}" PROPERTIES COMPILE_OPTIONS -Oz)
-    endif()
-  endforeach()
+  target_compile_options(il_vm PRIVATE -O3)
 endif()

@@ -175,7 +175,20 @@ void SimulatedExecutor::run_turn(Slot& slot, Tick until) {
   }
   turn_ = nullptr;
   look_again_ = false;
+  const bool preempted = slot.plan <= 0 && options_.policy == trace::Policy::Random;
+  if ((reason != vm::StopReason::BudgetSpent || preempted) && is_ahead(slot)) {
+    slot.leaving = reason;  // a turn can end late by what its last instructions cost
+    return;
+  }
   stopped(slot, reason);
+}
+
+/// Something else comes before what this thread does next.
+bool SimulatedExecutor::is_ahead(const Slot& slot) {
+  forget_outdated();
+  const Slot* first = first_running();
+  return (!agenda_.empty() && agenda_.next().at <= slot.at) ||
+         (first != nullptr && first->at < slot.at);
 }
 
 void SimulatedExecutor::watch_lines(bool watch, ThreadId thread) {
@@ -640,6 +653,12 @@ bool SimulatedExecutor::next_step(Tick until) {
     const Timed event = agenda_.next();
     agenda_.pop();
     happen(event);
+  } else if (slot->leaving) {
+    const vm::StopReason reason = *slot->leaving;
+    slot->leaving.reset();
+    current_ = slot->id;
+    clock_ = std::max(clock_, slot->at);
+    stopped(*slot, reason);
   } else {
     begin_turn(*slot, next);
   }

@@ -98,6 +98,7 @@ class SimulatedExecutor final : public Executor {
   void happen(const Timed& event);
   void begin_turn(Slot& slot, Tick next_event);
   void run_turn(Slot& slot, Tick until);
+  bool is_ahead(const Slot& slot);
   Slot* first_running();
   Tick late(Tick latency);
   void set_timer(Slot& slot, Tick at, Timed::What what);

@@ -3,6 +3,8 @@
 // Not an interface: private to the files of simulated_executor. One thread.
 #pragma once
 
+#include <optional>
+
 #include "exec/simulated_executor.h"
 #include "vm/last_acts.h"
 
@@ -37,9 +39,11 @@ struct SimulatedExecutor::Slot {
   Tick native_since = 0;
   std::uint64_t gil_seen = 0;      // switch_number_ when its wait for the GIL began anew
   bool gil_wait_recorded = false;  // GilWait stands in the trace without its GilTake
-  std::int64_t plan = 0;           // instructions until chance decides anew
-  std::int64_t turn = 0;           // instructions until others are looked at
-  std::int64_t fuel = 0;           // what the present stay in the machine began with
+  // Why it left the machine, at `at`: others are earlier, and what it does next comes behind them.
+  std::optional<vm::StopReason> leaving;
+  std::int64_t plan = 0;  // instructions until chance decides anew
+  std::int64_t turn = 0;  // instructions until others are looked at
+  std::int64_t fuel = 0;  // what the present stay in the machine began with
 
   const vm::ExecCode* place = nullptr;  // the function told to the trace last
   Tick place_at = 0;

@@ -50,6 +50,15 @@ class Ring {
     append(now, kind, a, b);
   }
 
+  /// True: there is no room for details any more, and one has been counted as lost. Asked first,
+  /// where the clock need not be read for what nobody keeps. Writer's thread only.
+  bool loses_detail() {
+    if (count_ < detail_limit_ || !keeps_) [[likely]]
+      return false;
+    lose();
+    return true;
+  }
+
   /// Adds to the count of lost events (a trace read back). Writer's thread only.
   void note_dropped(std::uint64_t count) {
     dropped_.store(dropped_.load(std::memory_order_relaxed) + count, std::memory_order_relaxed);

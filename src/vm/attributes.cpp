@@ -474,7 +474,10 @@ Value set_type_attribute(VmThread& t, Type* type, Str* name, Value value) {
     dict_set_str(t, type->dict, name, value);
   }
   update_specials_for(t, type, name);
-  class_namespace_changed(t, type);
+  // A name that comes or goes has told of it (dict.cpp), and what caches remember is where values
+  // are.
+  const bool dunder = utf8(name).starts_with("__");
+  if (value.empty() || dunder || is_data_descriptor(t.vm, value)) class_namespace_changed(t, type);
   // Instructions that know where instances keep an attribute do not look at the class any more.
   const Str* const* names = t.vm.names.special;
   if (is_data_descriptor(t.vm, value) || name == names[int(Special::GetAttribute)] ||

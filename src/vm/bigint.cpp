@@ -33,19 +33,38 @@ bool given_up() {
 Limb low(Wide w) { return static_cast<Limb>(w); }
 Limb high(Wide w) { return static_cast<Limb>(w >> kLimbBits); }
 
-/// out[0 … a+b) = a * b; all limbs are written.
+/// out[0 … a] = a * factor; answers the limb that would come next.
+Limb mul_row(Limb* out, Limbs a, Wide factor) {
+  Wide carry = 0;
+  const auto step = [&](std::size_t i) {
+    const Wide w = factor * a[i] + carry;
+    out[i] = low(w);
+    carry = w >> kLimbBits;
+  };
+  std::size_t i = 0;
+  for (; i + 4 <= a.size(); i += 4) {  // what compilers for WebAssembly do not do by themselves
+    step(i);
+    step(i + 1);
+    step(i + 2);
+    step(i + 3);
+  }
+  for (; i < a.size(); ++i) step(i);
+  return low(carry);
+}
+
+/// out[0 … a+b) = a * b; all limbs are written. Neither is empty.
 void mul_school(Limb* out, Limbs a, Limbs b) {
-  std::fill(out, out + a.size() + b.size(), 0);
-  for (std::size_t i = 0; i < a.size(); ++i) {
+  out[b.size()] = mul_row(out, b, a[0]);
+  for (std::size_t i = 1; i < a.size(); ++i) {
     Wide carry = 0;
     const Wide factor = a[i];
-    if (factor == 0) continue;
+    Limb* const row = out + i;
     for (std::size_t j = 0; j < b.size(); ++j) {
-      const Wide w = factor * b[j] + out[i + j] + carry;
-      out[i + j] = low(w);
+      const Wide w = factor * b[j] + row[j] + carry;
+      row[j] = low(w);
       carry = w >> kLimbBits;
     }
-    out[i + b.size()] = low(carry);
+    row[b.size()] = low(carry);
   }
 }
 
@@ -107,6 +126,7 @@ void mul_karatsuba(Limb* out, Limbs a, Limbs b) {
 /// Writes all a + b limbs.
 void mul_full(Limb* out, Limbs a, Limbs b) {
   if (a.size() > b.size()) std::swap(a, b);
+  if (a.empty()) return std::fill_n(out, b.size(), 0), void();
   if (a.size() < kKaratsuba) return mul_school(out, a, b);
   if (given_up()) return std::fill_n(out, a.size() + b.size(), 0), void();
   if (a.size() > (b.size() + 1) / 2) return mul_karatsuba(out, a, b);
@@ -195,8 +215,14 @@ bool test_bit(Limbs a, std::uint64_t bit) {
 std::size_t add(Limb* out, Limbs a, Limbs b) {
   if (a.size() < b.size()) std::swap(a, b);
   Wide carry = 0;
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    const Wide w = Wide{a[i]} + (i < b.size() ? b[i] : 0) + carry;
+  std::size_t i = 0;
+  for (; i < b.size(); ++i) {
+    const Wide w = Wide{a[i]} + b[i] + carry;
+    out[i] = low(w);
+    carry = w >> kLimbBits;
+  }
+  for (; i < a.size(); ++i) {
+    const Wide w = Wide{a[i]} + carry;
     out[i] = low(w);
     carry = w >> kLimbBits;
   }
@@ -207,10 +233,16 @@ std::size_t add(Limb* out, Limbs a, Limbs b) {
 
 std::size_t sub(Limb* out, Limbs a, Limbs b) {
   Wide borrow = 0;
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    const Wide w = Wide{a[i]} - (i < b.size() ? b[i] : 0) - borrow;
+  std::size_t i = 0;
+  for (; i < b.size(); ++i) {
+    const Wide w = Wide{a[i]} - b[i] - borrow;
     out[i] = low(w);
-    borrow = (w >> kLimbBits) & 1;
+    borrow = w >> (2 * kLimbBits - 1);
+  }
+  for (; i < a.size(); ++i) {
+    const Wide w = Wide{a[i]} - borrow;
+    out[i] = low(w);
+    borrow = w >> (2 * kLimbBits - 1);
   }
   return normalized(out, a.size());
 }

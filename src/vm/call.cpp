@@ -80,11 +80,12 @@ bool Binder::bind_positional() {
 }
 
 std::uint32_t Binder::keyword_index(Str* name) const {
-  const std::string text = utf8(name);
-  for (std::uint32_t i = code_.posonlyargcount; i < code_.argcount + code_.kwonlyargcount; ++i) {
-    if (code_.varnames[i] == text) return i;
-  }
-  return kNotFound;
+  const std::vector<Str*>& names = function_->code->parameter_names;
+  const auto found = std::find(names.begin(), names.end(), name);
+  if (found != names.end())
+    return code_.posonlyargcount + static_cast<std::uint32_t>(found - names.begin());
+  if ((name->flags & kInterned) != 0) return kNotFound;
+  return keyword_index(t_.vm.intern(name));
 }
 
 bool Binder::bind_keyword(Str* key, Value value, Dict* extra) {
@@ -195,9 +196,9 @@ bool Binder::fill_keyword_only() {
   for (std::uint32_t i = 0; i < code_.kwonlyargcount; ++i) {
     Value& reg = regs_[code_.argcount + i];
     if (!reg.empty()) continue;
-    const std::string& n = code_.varnames[code_.argcount + i];
-    if (dict != nullptr) reg = dict_get_str(dict, t_.vm.intern(n));
-    if (reg.empty()) missing.push_back(n);
+    Str* n = function_->code->parameter_names[code_.argcount - code_.posonlyargcount + i];
+    if (dict != nullptr) reg = dict_get_str(dict, n);
+    if (reg.empty()) missing.push_back(utf8(n));
   }
   return missing.empty() || raise_missing(missing, "keyword-only");
 }
@@ -289,10 +290,11 @@ bool read_arguments(VmThread& t, const char* function, const Args& args, const c
                      positional, positional == 1 ? "" : "s", args.n);
     return false;
   }
-  std::vector<bool> given(count, false);
+  std::uint32_t given = 0;  // a bit for each: no function of ours takes as many as there are
+  const auto is_given = [&given](std::size_t i) { return (given >> i & 1) != 0; };
   for (std::uint32_t i = 0; i < args.n; ++i) {
     out[i] = args[i];
-    given[i] = true;
+    given |= 1u << i;
   }
   for (std::uint32_t k = 0; k < args.kw_count(); ++k) {
     const std::string key = utf8(as_str(args.kw_names->items()[k]));
@@ -302,16 +304,16 @@ bool read_arguments(VmThread& t, const char* function, const Args& args, const c
       raise_type_error(t, "'%s' is an invalid keyword argument for %s()", key.c_str(), function);
       return false;
     }
-    if (given[i]) {
+    if (is_given(i)) {
       raise_type_error(t, "argument for %s() given by name ('%s') and position (%zu)", function,
                        key.c_str(), i + 1);
       return false;
     }
     out[i] = args.v[args.n + k];
-    given[i] = true;
+    given |= 1u << i;
   }
   for (std::size_t i = 0; i < required; ++i) {
-    if (given[i]) continue;
+    if (is_given(i)) continue;
     raise_type_error(t, "%s() missing required argument '%s' (pos %zu)", function, names[i], i + 1);
     return false;
   }

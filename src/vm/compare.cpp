@@ -371,8 +371,6 @@ Value answer(VmThread& t, Truth same, CompareOp op, const char* helper, Value a,
   return boolean((same == Truth::True) == (op == CompareOp::Eq));
 }
 
-bool is_equality(CompareOp op) { return op == CompareOp::Eq || op == CompareOp::Ne; }
-
 Value compare_sequences(VmThread& t, Value a, Value b, CompareOp op) {
   if (is_equality(op)) {
     const Truth same = a == b ? Truth::True : equal_objects(t, a.object(), b.object(), 0);

@@ -10,6 +10,11 @@
 
 namespace interleave::vm {
 
+/// == and !=.
+constexpr bool is_equality(lang::CompareOp op) {
+  return op == lang::CompareOp::Eq || op == lang::CompareOp::Ne;
+}
+
 enum class Truth : std::uint8_t { False, True, Python, Error };
 inline Truth truth(bool b) { return b ? Truth::True : Truth::False; }
 

@@ -54,13 +54,15 @@ struct ExecCode {
   std::vector<std::uint32_t> origins;  // per instruction: index into code->instructions
   std::vector<Value> consts;           // rooted in the Vm
   std::vector<Str*> names;
+  std::vector<Str*> parameter_names;  // of those that may be given by keyword, from posonly on
   std::vector<ExecHandler> handlers;
   std::vector<ExecCode*> children;  // same order as the Code constants; made when first needed
   std::uint32_t locals = 0;         // registers of varnames
   std::uint32_t cells = 0;          // registers of cellvars and freevars, behind the locals
   std::uint32_t registers = 0;      // all, temporaries included
   std::uint32_t parameters = 0;
-  bool simple = false;            // only plain positional parameters and no cells: the fast call
+  bool positional = false;        // a plain function with only plain positional parameters
+  bool simple = false;            // and without cells: the fast call
   bool hidden = false;            // a prelude's: left out of tracebacks
   bool library = false;           // not the user's own
   std::uint32_t function_id = 0;  // in the trace's table; 0: not announced yet

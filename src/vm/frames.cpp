@@ -1,6 +1,7 @@
 #include "vm/frames.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include "base/limits.h"
 #include "vm/attributes.h"
@@ -65,7 +66,46 @@ Value make_generator(VmThread& t, Function* function, const Args& args) {
   return g;
 }
 
+/// The defaults that stand for the last arguments, when these many are missing; null: not all.
+const Value* last_defaults(const Function* function, std::uint32_t missing) {
+  const Value d = function->defaults.load();
+  if (!d.is_object() || d.object()->type->kind != Kind::Tuple) return nullptr;
+  const auto* tuple = static_cast<const Tuple*>(d.object());
+  return tuple->size >= missing ? tuple->items() + (tuple->size - missing) : nullptr;
+}
+
+/// A plain function that gets positional arguments, and no more than it takes: nothing to bind.
+bool push_positional(VmThread& t, Function* function, const Args& args) {
+  ExecCode* code = function->code;
+  if (!code->positional || args.n > code->parameters || args.kw_names != nullptr ||
+      t.stack_top == nullptr || t.stack_top + code->registers > t.stack_end ||
+      t.frames.size() >= t.recursion_limit) {
+    return false;
+  }
+  const std::uint32_t missing = code->parameters - args.n;
+  const Value* defaults = missing != 0 ? last_defaults(function, missing) : nullptr;
+  if (missing != 0 && defaults == nullptr) return false;
+  Value* const regs = t.stack_top;
+  std::memmove(static_cast<void*>(regs), args.v, args.n * sizeof(Value));
+  std::copy(defaults, defaults + missing, regs + args.n);
+  const bool clean = g_clean_frames.load(std::memory_order_relaxed);
+  std::fill(regs + code->parameters, regs + (clean ? code->registers : code->locals + code->cells),
+            Value());
+  Frame& frame = t.frames.emplace_back();
+  frame.code = code;
+  frame.pc = code->instrs.data();
+  frame.regs = regs;
+  frame.function = function;
+  frame.saved_top = regs;
+  frame.awaiting = t.awaiting;
+  t.stack_top += code->registers;
+  tell_entered(t, code);
+  if (code->cells != 0) make_cells(t, function, regs);
+  return true;
+}
+
 Called call_function(VmThread& t, Function* function, const Args& args, Value* result) {
+  if (push_positional(t, function, args)) return Called::Frame;
   ExecCode* code = function->code;
   if ((code->code->flags & lang::kGenerator) != 0) {
     *result = make_generator(t, function, args);
@@ -201,6 +241,12 @@ Value after_init(VmThread& t, Value result, Value instance) {
   return raise_type_error(t, "__init__() should return None, not '%s'",
                           type_name(t.vm, result).c_str());
 }
+
+}  // namespace
+
+bool ends_initialization(const Continuation& c) { return c.fn == after_init; }
+
+namespace {
 
 /// Runs __init__ on what __new__ made; t.awaiting is what the caller of the class wants.
 Called initialize(VmThread& t, Type* type, Value instance, const Args& args, Value* result) {
@@ -523,13 +569,22 @@ Called make_pending_call(VmThread& t, Value* result) {
   t.pending.kind = Pending::Kind::None;
   t.pending.after = {};
   if (p.after.fn != nullptr) t.continuations.push_back(p.after);
-  const std::vector<Value> values = std::move(t.call_values);
+  // What is called may ask for a call itself: its values must not be these.
+  Value few[8];
+  std::vector<Value> many;
+  const Value* values = few;
+  if (t.call_values.size() <= 8) {
+    std::copy(t.call_values.begin(), t.call_values.end(), few);
+  } else {
+    many = std::move(t.call_values);
+    values = many.data();
+  }
   t.call_values.clear();
   if (p.kind == Pending::Kind::Resume) {
     return resume_generator(t, static_cast<Generator*>(p.state.object()), values[0], p.throwing,
                             result);
   }
-  const Args args{values.data() + 1, p.positional, p.kw_names};
+  const Args args{values + 1, p.positional, p.kw_names};
   if (p.kind == Pending::Kind::Instantiate) {
     return instantiate(t, static_cast<Type*>(values[0].object()), args, result);
   }

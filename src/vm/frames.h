@@ -48,6 +48,8 @@ Step settle(VmThread& t, Value result);
 /// t.stop_reason. Otherwise it may have raised MemoryError.
 Step heed(VmThread& t, std::uint32_t leave);
 
+/// True of what is left to do after __init__: the new object, which is the state, is the result.
+bool ends_initialization(const Continuation& c);
 /// A class was called.
 Called instantiate(VmThread& t, Type* type, const Args& args, Value* result);
 /// What a generator that is suspended in `yield from` waits for; else None.

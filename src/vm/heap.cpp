@@ -14,9 +14,9 @@ namespace interleave::vm {
 namespace {
 constexpr std::size_t kBlockBytes =
     32 * 1024;  // also their alignment: a cell finds its block by masking
-constexpr std::size_t kFirstThreshold = 4u << 20;
+constexpr std::size_t kFirstThreshold = 16u << 20;
 constexpr std::size_t kLargestThreshold = 48u << 20;
-constexpr std::size_t kMostSpareBytes = 16u << 20;  // of empty blocks that wait to be used again
+constexpr std::size_t kMostSpareBytes = 24u << 20;  // of empty blocks that wait to be used again
 
 /// A number of granules that mostly is small: a few stores instead of a call.
 void clear_cell(void* cell, std::size_t granules) {

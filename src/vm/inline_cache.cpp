@@ -51,18 +51,27 @@ Cell* class_cell(const Type* type, Str* name) {
 /// Objects of more classes than this at one place of the program are looked up each time.
 constexpr std::uint32_t kMostEarlier = 3;
 
-void remember_cell(VmThread& t, CacheWord* cache, const void* key, std::uint32_t epoch,
-                   Cell* cell) {
+/// Puts an entry in front of those of the same epoch. Null: there are enough.
+InlineCache* remember(VmThread& t, CacheWord* cache, const void* key, std::uint32_t epoch) {
   const InlineCache* earlier = cached_entry(cache->load());
   if (earlier != nullptr && earlier->epoch != epoch) earlier = nullptr;
-  if (earlier != nullptr && earlier->earlier_count == kMostEarlier) return;
+  if (earlier != nullptr && earlier->earlier_count == kMostEarlier) return nullptr;
   auto* entry = t.make<InlineCache>(t.vm.types.inline_cache);
   entry->key = key;
   entry->epoch = epoch;
-  entry->cell = cell;
   entry->earlier = earlier;
   entry->earlier_count = earlier != nullptr ? earlier->earlier_count + 1 : 0;
-  cache->store(Value(entry).bits);
+  return entry;
+}
+
+void publish(CacheWord* cache, InlineCache* entry) { cache->store(Value(entry).bits); }
+
+void remember_cell(VmThread& t, CacheWord* cache, const void* key, std::uint32_t epoch,
+                   Cell* cell) {
+  InlineCache* entry = remember(t, cache, key, epoch);
+  if (entry == nullptr) return;
+  entry->cell = cell;
+  publish(cache, entry);
 }
 
 /// What is remembered for the key; null: nothing.
@@ -78,14 +87,34 @@ std::uint32_t inline_word_offset(const Object* o) {
   return o->type->kind == Kind::Exception ? sizeof(Exception) / 8 : sizeof(Instance) / 8;
 }
 
-/// An attribute of the instance itself, in one of its inline slots.
-bool remember_place(Object* o, Str* name, CacheWord* cache) {
+/// The place of the one shape that a word remembers becomes an entry, so that others have room.
+void place_to_entry(VmThread& t, CacheWord* cache, std::uint32_t epoch) {
+  const std::uint64_t word = cache->load();
+  if ((word & 1) == 0) return;
+  cache->store(0);
+  InlineCache* entry =
+      remember(t, cache, reinterpret_cast<void*>(static_cast<std::uintptr_t>(word >> 16)), epoch);
+  if (entry == nullptr) return;  // another thread has filled it meanwhile
+  entry->place = static_cast<std::uint32_t>((word & 0xFFFF) >> 1);
+  publish(cache, entry);
+}
+
+/// An attribute of the instance itself, in one of its inline slots. `epoch`: from before the class
+/// was looked at.
+void remember_place(VmThread& t, Object* o, Str* name, CacheWord* cache, std::uint32_t epoch) {
   const Shape* shape = static_cast<Instance*>(o)->attrs.shape.load();
-  if (shape->dictionary) return false;
+  if (shape->dictionary) return;
   const std::uint32_t index = shape_index(shape, name);
-  if (index == kNoIndex || index >= shape->inline_capacity) return false;
-  cache->store(pack_place(shape, inline_word_offset(o) + index));
-  return true;
+  if (index == kNoIndex || index >= shape->inline_capacity) return;
+  const std::uint32_t place = inline_word_offset(o) + index;
+  if (cache->load() == 0) return cache->store(pack_place(shape, place));
+  if (place_matches(cache->load(), shape)) return;
+  place_to_entry(t, cache, epoch);
+  if (entry_for(cache, shape, epoch) != nullptr) return;
+  InlineCache* entry = remember(t, cache, shape, epoch);
+  if (entry == nullptr) return;
+  entry->place = place;
+  publish(cache, entry);
 }
 
 /// For classes and modules the object itself is the key.
@@ -103,14 +132,15 @@ Value load_attribute(VmThread& t, Value object, Str* name, CacheWord* cache) {
   const Kind kind = o->type->kind;
   const void* key = cache_key(o);
   const std::uint32_t epoch = g_class_epoch.load();
-  if (const InlineCache* entry = entry_for(cache, key, epoch); entry != nullptr) {
+  const InlineCache* entry = entry_for(cache, key, epoch);
+  if (entry != nullptr && entry->cell != nullptr) {
     const Value v = entry->cell->value.load();
     if (!v.empty() && (kind == Kind::Module || is_plain_value(t.vm, v) ||
                        (kind == Kind::Type && v.object()->type == t.vm.types.function))) {
       return v;
     }
   }
-  if (key != nullptr && default_getattribute(t.vm, o->type)) {
+  if (entry == nullptr && key != nullptr && default_getattribute(t.vm, o->type)) {
     if (kind == Kind::Module || (kind == Kind::Type && type_lookup(o->type, name).empty())) {
       Cell* cell = own_cell(o, name);
       if (cell != nullptr) remember_cell(t, cache, key, epoch, cell);
@@ -120,9 +150,12 @@ Value load_attribute(VmThread& t, Value object, Str* name, CacheWord* cache) {
       const bool shaped = (o->flags & kHasShape) != 0;
       const bool descriptor = cell != nullptr && !is_plain_value(t.vm, found) &&
                               !is_plain_method(t.vm, found) && !is_member(t.vm, found);
+      // What a property gives may be another's turn: __getattr__'s, where it raises AttributeError.
+      const bool property = descriptor && found.object()->type == t.vm.types.property &&
+                            special(o->type, Special::GetAttr).empty();
       if (shaped && !descriptor && !own_attribute(o, name).empty()) {
-        remember_place(o, name, cache);
-      } else if (cell != nullptr && is_plain_value(t.vm, found)) {
+        remember_place(t, o, name, cache, epoch);
+      } else if (cell != nullptr && (property || is_plain_value(t.vm, found))) {
         const bool dictionary = shaped && static_cast<const Shape*>(key)->dictionary;
         if (!dictionary) remember_cell(t, cache, key, epoch, cell);
       }
@@ -131,8 +164,53 @@ Value load_attribute(VmThread& t, Value object, Str* name, CacheWord* cache) {
   return get_attribute(t, object, name);
 }
 
+namespace {
+
+/// No object's address, so that the class itself, met at the same place, is told apart.
+const void* super_key(const Type* self_type) {
+  return reinterpret_cast<const char*>(self_type) + 1;
+}
+
+/// super().name(…) for an instance, where the name is a function of one of the classes behind.
+Value load_super_method(VmThread& t, Super* s, Str* name, CacheWord* cache, Value* self) {
+  const std::uint32_t epoch = g_class_epoch.load();
+  const InlineCache* e = cached_entry(cache->load());
+  if (e != nullptr && e->epoch != epoch) e = nullptr;
+  for (; e != nullptr; e = e->earlier) {
+    if (e->key != super_key(s->self_type) || e->start != s->start) continue;
+    const Value found = e->cell->value.load();
+    if (!is_plain_method(t.vm, found)) break;
+    *self = s->self;
+    return found;
+  }
+  const Tuple* mro = s->self_type->mro;
+  std::uint32_t i = 0;
+  while (i < mro->size && mro->items()[i].object() != s->start) ++i;
+  Cell* cell = nullptr;
+  for (++i; i < mro->size && cell == nullptr; ++i) {
+    cell = namespace_find(static_cast<Type*>(mro->items()[i].object())->dict, name);
+    if (cell != nullptr && cell->value.load().empty()) cell = nullptr;
+  }
+  if (e == nullptr && cell != nullptr && is_plain_method(t.vm, cell->value.load())) {
+    if (InlineCache* entry = remember(t, cache, super_key(s->self_type), epoch); entry != nullptr) {
+      entry->start = s->start;
+      entry->cell = cell;
+      publish(cache, entry);
+    }
+  }
+  return get_method(t, s, name, self);
+}
+
+}  // namespace
+
 Value load_method(VmThread& t, Value object, Str* name, CacheWord* cache, Value* self) {
   const Type* type = class_of(t.vm, object);
+  if (type == t.vm.types.super) {
+    auto* s = static_cast<Super*>(object.object());
+    const bool of_instance = s->self_type != nullptr && s->self.is_object() &&
+                             s->self.object()->type->kind != Kind::Type;
+    if (of_instance && name != t.vm.names.class_) return load_super_method(t, s, name, cache, self);
+  }
   const bool itself = type->kind == Kind::Module;
   if (object.is_object() && default_getattribute(t.vm, type)) {
     const void* key = cache_key(object.object());
@@ -165,11 +243,15 @@ Value store_attribute(VmThread& t, Value object, Str* name, Value value, CacheWo
   auto* o = static_cast<Instance*>(object.object());
   const Shape* before = o->attrs.shape.load();
   const std::uint32_t epoch = g_class_epoch.load();
-  if (const InlineCache* entry = cached_entry(cache->load());
-      entry != nullptr && entry->key == before && entry->epoch == epoch && entry->next != nullptr) {
+  if (const InlineCache* entry = entry_for(cache, before, epoch); entry != nullptr) {
+    Slot* place = reinterpret_cast<Slot*>(o) + entry->place;
+    if (entry->next == nullptr) {
+      place->store(value);
+      return none();
+    }
     ObjectLock lock(t.vm, o);
     if (o->attrs.shape.load() == before) {
-      (reinterpret_cast<Slot*>(o) + entry->place)->store(value);
+      place->store(value);
       o->attrs.shape.store(entry->next);
       return none();
     }
@@ -187,15 +269,15 @@ Value store_attribute(VmThread& t, Value object, Str* name, Value value, CacheWo
   if (!class_value_plain) return r;
   Shape* after = o->attrs.shape.load();
   if (after == before) {
-    remember_place(o, name, cache);
+    remember_place(t, o, name, cache, epoch);
   } else if (after->parent == before && after->name == name && !after->dictionary &&
              before->count < before->inline_capacity) {
-    auto* entry = t.make<InlineCache>(t.vm.types.inline_cache);
-    entry->key = before;
-    entry->epoch = epoch;
+    place_to_entry(t, cache, epoch);
+    InlineCache* entry = remember(t, cache, before, epoch);
+    if (entry == nullptr) return r;
     entry->next = after;
     entry->place = inline_word_offset(o) + before->count;
-    cache->store(Value(entry).bits);
+    publish(cache, entry);
   }
   return r;
 }
@@ -204,7 +286,9 @@ void trace_inline_cache(Object* o, Marker& m) {
   auto* entry = static_cast<InlineCache*>(o);
   // The key may be a shape, a class or a module: all are objects, and must not be reused while
   // compared.
-  m.mark(static_cast<Object*>(const_cast<void*>(entry->key)));
+  const auto key = reinterpret_cast<std::uintptr_t>(entry->key) & ~std::uintptr_t{1};
+  m.mark(reinterpret_cast<Object*>(key));
+  m.mark(const_cast<Type*>(entry->start));
   m.mark(entry->cell);
   m.mark(entry->next);
   m.mark(const_cast<InlineCache*>(entry->earlier));

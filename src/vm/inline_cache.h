@@ -10,14 +10,15 @@
 
 namespace interleave::vm {
 
-/// A lookup that went through a class, module or shape transition.
+/// A lookup that went through a class, module or shape transition; or the places of several shapes.
 struct InlineCache : Object {
-  const void* key = nullptr;  // cache_key() it is valid for
-  std::uint32_t epoch = 0;    // g_class_epoch it is valid in
-  std::uint32_t place = 0;    // STORE_ATTR: word offset of the new attribute
-  Cell* cell = nullptr;       // where the value is: a class's or module's namespace
-  Shape* next = nullptr;      // STORE_ATTR: the shape with the attribute added
-  // LOAD_ATTR, LOAD_METHOD: what was found before for other keys in the same epoch, so many.
+  const void* key = nullptr;    // cache_key() it is valid for; of a super(): super_key()
+  const Type* start = nullptr;  // of a super(): the class behind which the search begins
+  std::uint32_t epoch = 0;      // g_class_epoch it is valid in
+  std::uint32_t place = 0;      // word offset of the attribute, where there is no cell
+  Cell* cell = nullptr;         // where the value is: a class's or module's namespace
+  Shape* next = nullptr;        // STORE_ATTR: the shape with the attribute added
+  // What was found before for other keys in the same epoch, so many.
   const InlineCache* earlier = nullptr;
   std::uint32_t earlier_count = 0;
 };
@@ -51,6 +52,32 @@ inline const void* cache_key(const Object* o) {
   if (kind == Kind::Type || kind == Kind::Module) return o;
   if (o->type->attrs_offset != 0 || kind == Kind::Function || kind == Kind::Super) return nullptr;
   return o->type;
+}
+
+/// What an instance with this shape has at the place that an entry remembers; empty: none does.
+inline Value cached_place(std::uint64_t word, const Shape* shape, Object* o) {
+  const InlineCache* e = cached_entry(word);
+  if (e == nullptr || e->epoch != g_class_epoch.load()) return Value();
+  for (; e != nullptr; e = e->earlier) {
+    if (e->key == shape && e->cell == nullptr)
+      return (reinterpret_cast<Slot*>(o) + e->place)->load();
+  }
+  return Value();
+}
+
+/// The getter of a property written in Python that reading calls; empty: it is something else.
+inline Value cached_getter(const Vm& vm, std::uint64_t word, const Object* o) {
+  const void* key = cache_key(o);
+  const InlineCache* e = key != nullptr ? cached_entry(word) : nullptr;
+  if (e == nullptr || e->epoch != g_class_epoch.load()) return Value();
+  for (; e != nullptr; e = e->earlier) {
+    if (e->key != key || e->cell == nullptr) continue;
+    const Value found = e->cell->value.load();
+    if (!found.is_object() || found.object()->type != vm.types.property) return Value();
+    const Value get = static_cast<const Property*>(found.object())->get;
+    return get.is_object() && get.object()->type == vm.types.function ? get : Value();
+  }
+  return Value();
 }
 
 /// Forgets where instances keep their attributes.

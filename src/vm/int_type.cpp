@@ -66,6 +66,18 @@ Value call_hook(VmThread& t, Type* type, Value v, Special hook, const char* name
 }
 
 /// int(v) without a base, not yet an instance of the class asked for; empty: raised or pending.
+/// Nothing but up to 14 digits, which no int is too small for.
+bool short_decimal(const Str* text, std::int64_t* n) {
+  if (!text->ascii || text->length == 0 || text->length > 14) return false;
+  std::int64_t sum = 0;
+  for (const char c : text->latin1()) {
+    if (c < '0' || c > '9') return false;
+    sum = sum * 10 + (c - '0');
+  }
+  *n = sum;
+  return true;
+}
+
 Value int_of(VmThread& t, Type* type, Value v) {
   const Type* from = class_of(t.vm, v);
   if (!special_is_native(from, Special::Int)) return call_hook(t, type, v, Special::Int, "__int__");
@@ -73,7 +85,11 @@ Value int_of(VmThread& t, Type* type, Value v) {
     case Kind::Int:
     case Kind::Bool: return int_exact(t, v);
     case Kind::Float: return int_from_double(t, to_double(v));
-    case Kind::Str: return int_from_text(t, as_str(v), 10);
+    case Kind::Str: {
+      std::int64_t n = 0;
+      if (short_decimal(as_str(v), &n)) return Value::small_int(n);
+      return int_from_text(t, as_str(v), 10);
+    }
     case Kind::Bytes:
     case Kind::ByteArray: return int_from_bytes_text(t, bytes_view(t, v), 10);
     default: break;

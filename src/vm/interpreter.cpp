@@ -66,6 +66,21 @@ inline bool compare(lang::CompareOp op, T a, T b) {
   return false;
 }
 
+inline bool both_str(const Vm& vm, Value a, Value b) {
+  return a.is_object() && b.is_object() && a.object()->type == vm.types.str &&
+         b.object()->type == vm.types.str;
+}
+
+/// The native function that a call surely fits, with no more to check; null: look closer.
+inline NativeFn native_for(const Vm& vm, Value callable, const Value* args, std::uint32_t argc) {
+  if (!callable.is_object() || callable.object()->type != vm.types.native) return nullptr;
+  const auto* f = static_cast<const NativeFunction*>(callable.object());
+  const NativeDef& def = *f->def;
+  if (!f->self.empty() || argc < def.min_args || argc > def.max_args) return nullptr;
+  const bool fits = f->owner == nullptr || (argc > 0 && class_of(vm, args[0]) == f->owner);
+  return fits ? def.fn : nullptr;
+}
+
 /// The Inplace or plain operator as the program wrote it.
 lang::BinaryOp operator_at(const Frame& frame, const Instr* pc) {
   const std::uint32_t origin = frame.code->origins[index_of(frame.code, pc)];
@@ -276,6 +291,11 @@ namespace {
     }                                                                                 \
     if (x.is_double() && y.is_double()) {                                             \
       r[pc->a] = boolean(compare(lang::CompareOp::op, x.as_double(), y.as_double())); \
+      NEXT(1);                                                                        \
+    }                                                                                 \
+    if (is_equality(lang::CompareOp::op) && both_str(vm, x, y)) {                     \
+      r[pc->a] = boolean(str_equal(as_str(x), as_str(y)) ==                           \
+                         (lang::CompareOp::op == lang::CompareOp::Eq));               \
       NEXT(1);                                                                        \
     }                                                                                 \
     frame->pc = pc;                                                                   \
@@ -493,6 +513,20 @@ StopReason loop(VmThread& t) {
             if (!v.empty()) [[likely]] {
               r[pc->a] = v;
               NEXT(2);
+            }
+          } else if ((word & 1) == 0) {
+            const Value v = cached_place(word, shape, object.object());
+            if (!v.empty()) {
+              r[pc->a] = v;
+              NEXT(2);
+            }
+            const Value get = cached_getter(vm, word, object.object());
+            if (!get.empty()) {
+              frame->pc = pc;
+              t.awaiting = {0, pc->a, ResultMode::Store,
+                            static_cast<std::uint32_t>(t.continuations.size())};
+              if (call(t, get, {&object, 1, nullptr}, &result) == Called::Frame) goto entered;
+              goto settling;
             }
           }
         }
@@ -883,6 +917,19 @@ StopReason loop(VmThread& t) {
           }
           goto settling;
         }
+        // for a, b in …: the pair is taken apart at once, so it need not be made.
+        if (const Instr* const then = pc + 2;
+            then->op == Op::UNPACK_SEQUENCE && then->c == 2 && then->a == pc->b) {
+          if (const NextPairFn next_pair = pair_maker(it); next_pair != nullptr) {
+            Value first;
+            Value second;
+            result = Value();
+            if (!next_pair(t, static_cast<NativeIterator*>(it), &first, &second)) goto settling;
+            r[then->b + 1] = first;
+            r[then->b] = second;
+            NEXT(3);
+          }
+        }
         result = iter_next(t, it);
         if (result.empty()) goto settling;
         r[pc->b] = result;
@@ -937,7 +984,11 @@ StopReason loop(VmThread& t) {
             goto entered;
           }
         }
-        if (call(t, callable, {args, argc, nullptr}, &result) == Called::Frame) goto entered;
+        if (const NativeFn native = native_for(vm, callable, args, argc); native != nullptr) {
+          result = native(t, {args, argc, nullptr});
+        } else if (call(t, callable, {args, argc, nullptr}, &result) == Called::Frame) {
+          goto entered;
+        }
         if (result.empty()) goto settling;
         // A call into native code is a check point.
         r[pc->c] = result;
@@ -1127,7 +1178,10 @@ StopReason loop(VmThread& t) {
     const std::uint32_t to = index_of(frame->code, pc) + immediate(pc->c);
     t.awaiting = {to, 0, jump_when ? ResultMode::JumpIfTrue : ResultMode::JumpIfFalse,
                   static_cast<std::uint32_t>(t.continuations.size())};
-    result = rich_compare(t, left, right, comparison);
+    result =
+        is_equality(comparison) && both_str(vm, left, right)
+            ? boolean(str_equal(as_str(left), as_str(right)) == (comparison == lang::CompareOp::Eq))
+            : rich_compare(t, left, right, comparison);
     if (result != boolean(true) && result != boolean(false)) goto settling;
     if ((result == boolean(true)) == jump_when) {
       JUMP_TO(to);
@@ -1149,6 +1203,12 @@ StopReason loop(VmThread& t) {
     }
     const Awaiting awaiting = frame->awaiting;
     pop_frame(t);
+    if (awaiting.mode == ResultMode::Store &&
+        awaiting.continuations + 1 == t.continuations.size() && result == none() &&
+        ends_initialization(t.continuations.back())) {
+      result = t.continuations.back().state;
+      t.continuations.pop_back();
+    }
     if (awaiting.mode == ResultMode::Store && awaiting.continuations == t.continuations.size() &&
         !t.frames.empty()) [[likely]] {
       LOAD_FRAME();

@@ -195,21 +195,27 @@ Value raise_dict_changed(VmThread& t, DictIterator* it) {
   return raise(t, t.vm.types.RuntimeError, "dictionary changed size during iteration");
 }
 
-Value dict_iterator_next(VmThread& t, NativeIterator* self) {
+bool dict_iterator_next_pair(VmThread& t, NativeIterator* self, Value* key, Value* value) {
   auto* it = static_cast<DictIterator*>(self);
   const std::uint32_t expected = it->expected.load();
-  if (expected == kExhausted) return Value();
-  if (expected != dict_shape_size(it->dict)) return raise_dict_changed(t, it);
+  if (expected == kExhausted) return false;
+  if (expected != dict_shape_size(it->dict)) {
+    raise_dict_changed(t, it);
+    return false;
+  }
   std::uint32_t position = it->position.load();
+  const bool found = it->backwards ? dict_previous(it->dict, &position, key, value)
+                                   : dict_next(it->dict, &position, key, value);
+  it->position.store(position);
+  if (!found) it->expected.store(kExhausted);
+  return found;
+}
+
+Value dict_iterator_next(VmThread& t, NativeIterator* self) {
+  auto* it = static_cast<DictIterator*>(self);
   Value key;
   Value value;
-  const bool found = it->backwards ? dict_previous(it->dict, &position, &key, &value)
-                                   : dict_next(it->dict, &position, &key, &value);
-  it->position.store(position);
-  if (!found) {
-    it->expected.store(kExhausted);
-    return Value();
-  }
+  if (!dict_iterator_next_pair(t, self, &key, &value)) return Value();
   if (it->part == DictPart::Items) return tuple_of(t, {key, value});
   return it->part == DictPart::Keys ? key : value;
 }
@@ -223,6 +229,7 @@ Value dict_iterator(VmThread& t, Dict* d, DictPart part, bool backwards) {
                                         dict_iterator_next);
   it->dict = d;
   it->part = part;
+  if (part == DictPart::Items) it->next_pair = dict_iterator_next_pair;
   it->backwards = backwards;
   it->position.store(backwards ? kDictEnd : 0);
   it->expected.store(dict_shape_size(d));

@@ -15,12 +15,22 @@ namespace interleave::vm {
 
 struct NativeIterator;
 using NextFn = Value (*)(VmThread&, NativeIterator*);
+/// The next item where it would be a tuple of two: its items, without the tuple. False: exhausted,
+/// or raised (t.exception).
+using NextPairFn = bool (*)(VmThread&, NativeIterator*, Value* first, Value* second);
 
 /// Aligned alike everywhere: iterators hold 64-bit words.
 struct alignas(8) NativeIterator : Object {
   NextFn next = nullptr;
-  bool pure = true;  // `next` never asks for Python
+  NextPairFn next_pair = nullptr;  // null: its items are no pairs, or it is not pure
+  bool pure = true;                // `next` never asks for Python
 };
+
+/// What makes the iterator's items as pairs; null: nothing does.
+inline NextPairFn pair_maker(const Object* iterator) {
+  const bool native = iterator->type->kind == Kind::Iterator && !iterator->type->is_python;
+  return native ? static_cast<const NativeIterator*>(iterator)->next_pair : nullptr;
+}
 
 /// for i in range(…) within 64 bits.
 struct RangeIterator : NativeIterator {

@@ -69,12 +69,16 @@ Value or_stop(VmThread& t, Value v) {
 // --- enumerate
 // -----------------------------------------------------------------------------------------------
 
-Value numbered(VmThread& t, EnumerateIterator* it, Value item) {
+Value next_number(VmThread& t, EnumerateIterator* it) {
   const Value n = it->count.load();
   it->count.store(n.is_int() && n.as_int() < Value::kIntMax
                       ? Value::small_int(n.as_int() + 1)
                       : number_binary(t, lang::BinaryOp::Add, n, Value::small_int(1)));
-  return tuple_of(t, {n, item});
+  return n;
+}
+
+Value numbered(VmThread& t, EnumerateIterator* it, Value item) {
+  return tuple_of(t, {next_number(t, it), item});
 }
 
 Value enumerate_item(VmThread& t, Value item, Value state) {
@@ -86,6 +90,14 @@ Value enumerate_next(VmThread& t, NativeIterator* self) {
   if (!is_pure(it->inner)) return ask_next(t, it->inner, {enumerate_item, it});
   const Value item = pure_next(t, it->inner);
   return item.empty() ? item : numbered(t, it, item);
+}
+
+bool enumerate_next_pair(VmThread& t, NativeIterator* self, Value* number, Value* item) {
+  auto* it = static_cast<EnumerateIterator*>(self);
+  *item = pure_next(t, it->inner);
+  if (item->empty()) return false;
+  *number = next_number(t, it);
+  return true;
 }
 
 void trace_enumerate(Object* o, Marker& m) {
@@ -167,6 +179,14 @@ Value zip_next(VmThread& t, NativeIterator* self) {
   auto* it = static_cast<ZipIterator*>(self);
   if (it->inners->size == 0) return Value();
   return zip_from(t, it, 0, tuple_new(t, it->inners->size));
+}
+
+bool zip_next_pair(VmThread& t, NativeIterator* self, Value* first, Value* second) {
+  const Value* inners = static_cast<ZipIterator*>(self)->inners->items();
+  *first = pure_next(t, inners[0]);
+  if (first->empty()) return false;
+  *second = pure_next(t, inners[1]);
+  return !second->empty();
 }
 
 void trace_zip(Object* o, Marker& m) { m.mark(static_cast<ZipIterator*>(o)->inners); }
@@ -374,6 +394,7 @@ Value enumerate_new(VmThread& t, Value iterator, Value start) {
   auto* it = t.make<EnumerateIterator>(g_iterator_types.enumerate);
   it->next = enumerate_next;
   it->pure = is_pure(iterator);
+  if (it->pure) it->next_pair = enumerate_next_pair;
   it->inner = iterator;
   it->count.store(start);
   return it;
@@ -383,6 +404,7 @@ Value zip_new(VmThread& t, Tuple* iterators, bool strict) {
   auto* it = t.make<ZipIterator>(g_iterator_types.zip);
   it->next = zip_next;
   it->pure = all_pure(iterators) && !strict;
+  if (it->pure && iterators->size == 2) it->next_pair = zip_next_pair;
   it->inners = iterators;
   it->strict = strict;
   return it;

@@ -76,7 +76,8 @@ bool floor_divmod(VmThread& t, const IntView& a, const IntView& b, Value* quotie
   }
   Digits q;
   Digits r;
-  bigint::divmod(a.limbs(), b.limbs(), quotient != nullptr ? &q : nullptr, &r);
+  bigint::divmod(a.limbs(), b.limbs(), quotient != nullptr ? &q : nullptr,
+                 rest != nullptr || mixed ? &r : nullptr);
   if (mixed && !r.empty()) {
     const Limb one = 1;
     q.push_back(0);

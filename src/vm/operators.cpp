@@ -78,36 +78,51 @@ Value raise_unsupported(VmThread& t, BinaryOp op, Value a, Value b) {
                           left.c_str(), right.c_str());
 }
 
-/// The methods to try, in order, each with its operands. Kept in a tuple while Python code runs in
-/// between.
+/// A method to try, with its operands.
 struct Attempt {
   Value method, self, other;
 };
 
-Value try_next(VmThread& t, BinaryOp op, Value a, Value b, const Attempt* attempts, int count);
-
-/// State: (operator, a, b, method, self, other, …): what is left to try.
-Value after_attempt(VmThread& t, Value result, Value state) {
-  if (result != not_implemented()) return result;
-  auto* s = static_cast<Tuple*>(state.object());
-  Attempt attempts[3];
+/// What CPython tries for the operator, in order. Returns how many.
+int attempts_for(VmThread& t, BinaryOp op, Value a, Value b, Attempt (&attempts)[3]) {
+  const int index = static_cast<int>(op);
+  const OperatorRow& row = kOperators[index % kPlainOperators];
+  const Type* left = class_of(t.vm, a);
+  const Type* right = class_of(t.vm, b);
   int count = 0;
-  for (std::uint32_t i = 3; i + 2 < s->size; i += 3) {
-    attempts[count++] = {s->items()[i], s->items()[i + 1], s->items()[i + 2]};
+  if (index >= kPlainOperators) {
+    const Value method = special(left, row.in_place);
+    if (!method.empty()) attempts[count++] = {method, a, b};
   }
-  return try_next(t, static_cast<BinaryOp>(s->items()[0].as_int()), s->items()[1], s->items()[2],
-                  attempts, count);
+  const Value forward = special(left, row.plain);
+  const Value backward = left != right ? special(right, row.reflected) : Value();
+  const bool reflected_first =
+      !backward.empty() && is_subtype(right, left) && backward != special(left, row.reflected);
+  if (reflected_first) attempts[count++] = {backward, b, a};
+  if (!forward.empty()) attempts[count++] = {forward, a, b};
+  if (!backward.empty() && !reflected_first) attempts[count++] = {backward, b, a};
+  return count;
 }
 
-Value try_next(VmThread& t, BinaryOp op, Value a, Value b, const Attempt* attempts, int count) {
-  for (int i = 0; i < count; ++i) {
+Value try_from(VmThread& t, BinaryOp op, Value a, Value b, int first);
+
+/// State: (operator, a, b, number of the attempt that is next).
+Value after_attempt(VmThread& t, Value result, Value state) {
+  if (result != not_implemented()) return result;
+  const Value* s = static_cast<Tuple*>(state.object())->items();
+  return try_from(t, static_cast<BinaryOp>(s[0].as_int()), s[1], s[2],
+                  static_cast<int>(s[3].as_int()));
+}
+
+Value try_from(VmThread& t, BinaryOp op, Value a, Value b, int first) {
+  Attempt attempts[3];
+  const int count = attempts_for(t, op, a, b, attempts);
+  for (int i = first; i < count; ++i) {
     const Attempt& at = attempts[i];
     const auto others = [&] {
-      std::vector<Value> rest{Value::small_int(static_cast<int>(op)), a, b};
-      for (int k = i + 1; k < count; ++k) {
-        rest.insert(rest.end(), {attempts[k].method, attempts[k].self, attempts[k].other});
-      }
-      return Continuation{after_attempt, tuple_from(t, rest.data(), rest.size()), false};
+      const Value state =
+          tuple_of(t, {Value::small_int(static_cast<int>(op)), a, b, Value::small_int(i + 1)});
+      return Continuation{after_attempt, state, false};
     };
     if (at.method.is_object() && at.method.object()->type == t.vm.types.native) {
       const Value operands[] = {at.self, at.other};
@@ -128,11 +143,9 @@ Value try_next(VmThread& t, BinaryOp op, Value a, Value b, const Attempt* attemp
 
 Value binary_op(VmThread& t, BinaryOp op, Value a, Value b) {
   const int index = static_cast<int>(op);
-  const bool in_place = index >= kPlainOperators;
   const auto plain = static_cast<BinaryOp>(index % kPlainOperators);
-  const OperatorRow& row = kOperators[index % kPlainOperators];
-  Type* left = class_of(t.vm, a);
-  Type* right = class_of(t.vm, b);
+  const Type* left = class_of(t.vm, a);
+  const Type* right = class_of(t.vm, b);
   const Types& y = t.vm.types;
   const auto exact_number = [&y](const Type* type) {
     return type == y.integer || type == y.floating || type == y.boolean;
@@ -145,20 +158,7 @@ Value binary_op(VmThread& t, BinaryOp op, Value a, Value b) {
   if (plain == BinaryOp::Add && left == y.str && right == y.str) {
     return str_concat(t, as_str(a), as_str(b));
   }
-  Attempt attempts[3];
-  int count = 0;
-  if (in_place) {
-    const Value method = special(left, row.in_place);
-    if (!method.empty()) attempts[count++] = {method, a, b};
-  }
-  const Value forward = special(left, row.plain);
-  const Value backward = left != right ? special(right, row.reflected) : Value();
-  const bool reflected_first = !backward.empty() && left != right && is_subtype(right, left) &&
-                               backward != special(left, row.reflected);
-  if (reflected_first) attempts[count++] = {backward, b, a};
-  if (!forward.empty()) attempts[count++] = {forward, a, b};
-  if (!backward.empty() && !reflected_first) attempts[count++] = {backward, b, a};
-  return try_next(t, op, a, b, attempts, count);
+  return try_from(t, op, a, b, 0);
 }
 
 Value unary_op(VmThread& t, Special s, Value v) {

@@ -16,8 +16,9 @@ Value map_ascii(VmThread& t, const Str* s, F f) {
   Str* r = str_uninitialized(t, s->length, 127);
   if (r == nullptr) return Value();
   const std::string_view from = s->latin1();
+  auto* to = static_cast<unsigned char*>(const_cast<void*>(r->data));
   for (std::size_t i = 0; i < from.size(); ++i)
-    str_put(r, i, f(static_cast<unsigned char>(from[i])));
+    to[i] = static_cast<unsigned char>(f(static_cast<unsigned char>(from[i])));
   return r;
 }
 

@@ -96,6 +96,31 @@ Value replace_empty(VmThread& t, Str* s, Str* to, std::uint64_t most) {
   return out.finish(t);
 }
 
+/// ASCII in ASCII: counted first, then written where it will stay.
+Value replace_ascii(VmThread& t, Str* s, Str* from, Str* to, std::uint64_t most) {
+  std::uint64_t found = 0;
+  for (std::int64_t at = 0; found < most; ++found, at += from->length) {
+    at = str_find(s, from, static_cast<std::size_t>(at), s->length);
+    if (at < 0) break;
+  }
+  const std::uint64_t total = s->length - found * from->length + found * to->length;
+  if (total > 256 && !can_allocate_wide(t, total)) return Value();
+  if (total == 0) return str_empty(t);
+  Str* r = str_uninitialized(t, static_cast<std::size_t>(total), 127);
+  if (r == nullptr) return Value();
+  const char* source = s->latin1().data();
+  char* out = static_cast<char*>(const_cast<void*>(r->data));
+  std::size_t done = 0;
+  for (; found > 0; --found) {
+    const auto at = static_cast<std::size_t>(str_find(s, from, done, s->length));
+    out = std::copy(source + done, source + at, out);
+    out = std::copy_n(to->latin1().data(), to->length, out);
+    done = at + from->length;
+  }
+  std::copy(source + done, source + s->length, out);
+  return r;
+}
+
 Value replace(VmThread& t, const Args& args) {
   Str* s = self_of(args);
   Str* from = str_argument(t, args[1], "replace() argument 1");
@@ -108,6 +133,7 @@ Value replace(VmThread& t, const Args& args) {
   if (from->length == 0) return replace_empty(t, s, to, most);
   std::int64_t at = str_find(s, from, 0, s->length);
   if (at < 0) return str_exact(t, s);
+  if (s->ascii && to->ascii) return replace_ascii(t, s, from, to, most);
   StrBuilder out;
   std::size_t done = 0;
   for (std::uint64_t n = 0; at >= 0 && n < most; ++n) {

@@ -20,26 +20,36 @@ Str* self_of(const Args& args) { return as_str(args[0]); }
 
 Args without_self(const Args& args) { return {args.v + 1, args.n - 1, args.kw_names}; }
 
-/// Collects pieces; from the right they come in reverse.
+/// Collects pieces; from the right they come in reverse. Most texts have few.
 class Pieces {
  public:
   Pieces(VmThread& t, Str* s) : t_(t), s_(s) {}
   bool add(std::size_t from, std::size_t to) {
     const Value piece = str_substring(t_, s_, from, to);
     if (piece.empty()) return false;
-    items_.push_back(piece);
-    return (items_.size() & 4095) != 0 || t_.can_allocate(items_.size() * 64);
+    if (size_ < kFew) {
+      few_[size_++] = piece;
+      return true;
+    }
+    if (size_ == kFew) many_.assign(few_, few_ + kFew);
+    many_.push_back(piece);
+    return (++size_ & 4095) != 0 || t_.can_allocate(size_ * 64);
   }
-  std::size_t size() const { return items_.size(); }
+  std::size_t size() const { return size_; }
   Value finish(bool reversed) {
-    if (reversed) std::reverse(items_.begin(), items_.end());
-    return list_from(t_, items_.data(), items_.size());
+    Value* items = size_ <= kFew ? few_ : many_.data();
+    if (reversed) std::reverse(items, items + size_);
+    return list_from(t_, items, size_);
   }
 
  private:
+  static constexpr std::size_t kFew = 12;
+
   VmThread& t_;
   Str* s_;
-  std::vector<Value> items_;
+  std::size_t size_ = 0;
+  Value few_[kFew];
+  std::vector<Value> many_;
 };
 
 Value split_blanks(VmThread& t, Str* s, std::uint64_t most) {

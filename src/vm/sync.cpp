@@ -136,13 +136,13 @@ bool recorded(const VmThread& t, const SyncObject* object) {
 void note_acquired(VmThread& t, SyncObject* object) {
   const auto line = static_cast<std::uint32_t>(t.current_line());
   object->holder_line.store(line, std::memory_order_relaxed);
-  if (!recorded(t, object)) return;
+  if (!recorded(t, object) || t.ring->loses_detail()) return;
   const ObjectId id = announce(t, object);
   t.ring->record(t.vm.host.now(), trace::EventKind::LockAcquire, id, trace::pack_line(line));
 }
 
 void note_released(VmThread& t, SyncObject* object) {
-  if (!recorded(t, object)) return;
+  if (!recorded(t, object) || t.ring->loses_detail()) return;
   t.ring->record(t.vm.host.now(), trace::EventKind::LockRelease, announce(t, object),
                  trace::pack_line(static_cast<std::uint32_t>(t.current_line())));
 }

@@ -162,10 +162,14 @@ void Translator::prepare() {
   first_temp_ = out_->locals + out_->cells;
   // Two spare ones: calls of __exit__ and the like put callable and self above the stack.
   out_->registers = first_temp_ + in_.stack_size + 6;
-  out_->simple = out_->cells == 0 && in_.kwonlyargcount == 0 &&
-                 (in_.flags & (lang::kVarArgs | lang::kVarKeywords | lang::kGenerator)) == 0;
+  constexpr std::uint32_t kOther =
+      lang::kVarArgs | lang::kVarKeywords | lang::kGenerator | lang::kModule | lang::kClassBody;
+  out_->positional = in_.kwonlyargcount == 0 && (in_.flags & kOther) == 0;
+  out_->simple = out_->positional && out_->cells == 0;
   out_->library = (in_.flags & lang::kLibrary) != 0;
   for (const std::string& n : in_.names) out_->names.push_back(vm_.intern(n));
+  for (std::uint32_t i = in_.posonlyargcount; i < in_.argcount + in_.kwonlyargcount; ++i)
+    out_->parameter_names.push_back(vm_.intern(in_.varnames[i]));
   for (const lang::CodeConstant& c : in_.constants) out_->consts.push_back(constant(c));
   out_->children.resize(in_.constants.size());
   too_large_ =

@@ -38,6 +38,27 @@ def result_of(stderr):
     return None, ""
 
 
+def held_twice(text):
+    """Where in a trace's text form a thread takes the GIL while another has it; empty if nowhere.
+
+    For simulated runs: live, each thread reads the clock for itself, a moment after what it tells of.
+    """
+    since, holds = {}, []
+    for line in text.splitlines():
+        at, _, event = line.partition(" ")
+        thread, _, what = event.partition(" ")
+        if what.startswith("GilTake "):
+            since[thread] = int(at)
+        elif what.startswith("GilDrop ") and thread in since:
+            holds.append((since.pop(thread), int(at), thread))
+    free = 0
+    for start, end, thread in sorted(holds):
+        if start < free:
+            return f"thread {thread} takes the GIL at {start}, which another has until {free}"
+        free = end
+    return ""
+
+
 def look(binary, script, settings, folder):
     """What is wrong with the trace of one run: a text, empty if nothing is."""
     saved, text, again = (folder / name for name in ("a.json", "a.txt", "b.json"))
@@ -62,7 +83,7 @@ def look(binary, script, settings, folder):
         return "opened and saved again it is another file"
     if text.stat().st_size <= BIGGEST // 8 and fnv1a(text.read_bytes()) != result["traceHash"]:
         return "opened it has another hash than the run"
-    return ""
+    return held_twice(text.read_text(encoding="utf-8")) if result["mode"] == "sim" else ""
 
 
 def one(binary, script, number):

@@ -2,6 +2,7 @@
 // does all its comparisons before it changes anything, so that it can leave the whole step to
 // heapq.py (NotImplemented) when one of them needs Python.
 #include <array>
+#include <optional>
 
 #include "vm/compare.h"
 #include "vm/errors.h"
@@ -90,19 +91,27 @@ Slot* items_of(List* list) {
   return storage == nullptr || list->size.load() == 0 ? nullptr : storage->slots();
 }
 
-Value heap_push(VmThread& t, const Args& args) {
-  List* list = heap_of(t, args[0], "heappush() argument 1");
-  if (list == nullptr || !list_reserve(t, list, list_size(list) + 1)) return Value();
+/// Nothing (an empty optional): another thread has taken the room meanwhile.
+std::optional<Value> push_if_room(VmThread& t, List* list, Value item) {
   ObjectLock lock(t.vm, list);
   SlotArray* storage = list->storage.load();
   const std::uint32_t size = list->size.load();
-  if (storage == nullptr || storage->capacity <= size) return not_implemented();
+  if (storage == nullptr || storage->capacity <= size) return std::nullopt;
   Path path;
-  if (!path_up(t, storage->slots(), size, args[1], &path)) return not_implemented();
-  storage->slots()[size].store(args[1]);
+  if (!path_up(t, storage->slots(), size, item, &path)) return not_implemented();
+  storage->slots()[size].store(item);
   list->size.store(size + 1);
-  move_along(storage->slots(), path, args[1]);
+  move_along(storage->slots(), path, item);
   return none();
+}
+
+Value heap_push(VmThread& t, const Args& args) {
+  List* list = heap_of(t, args[0], "heappush() argument 1");
+  if (list == nullptr) return Value();
+  while (list_reserve(t, list, list_size(list) + 1)) {
+    if (const std::optional<Value> pushed = push_if_room(t, list, args[1])) return *pushed;
+  }
+  return Value();
 }
 
 Value heap_pop(VmThread& t, const Args& args) {

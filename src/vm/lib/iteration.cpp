@@ -173,7 +173,23 @@ Value extreme_of(VmThread& t, Value iterable, Value otherwise, bool is_max) {
   return otherwise.empty() ? raise_empty(t, is_max) : otherwise;
 }
 
+/// Of two arguments or more; not_implemented() where a comparison needs Python.
+Value extreme_argument(VmThread& t, const Args& args, bool is_max) {
+  Value best = args[0];
+  for (std::uint32_t i = 1; i < args.n; ++i) {
+    const Truth better = is_max ? less_native(t, best, args[i]) : less_native(t, args[i], best);
+    if (better == Truth::Error) return Value();
+    if (better == Truth::Python) return not_implemented();
+    if (better == Truth::True) best = args[i];
+  }
+  return best;
+}
+
 Value min_or_max(VmThread& t, const Args& args, bool is_max) {
+  if (args.n > 1 && args.kw_names == nullptr) {
+    const Value best = extreme_argument(t, args, is_max);
+    if (best != not_implemented()) return best;
+  }
   static constexpr const char* kNames[] = {"*key", "default"};
   const char* name = is_max ? "max" : "min";
   Value values[2];
