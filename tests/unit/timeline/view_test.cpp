@@ -177,6 +177,46 @@ TEST(Lod, EverySpanIsInSomeItemAtEveryZoomAndContentionNeverVanishes) {
   }
 }
 
+TEST(Lod, WhateverTheViewEverySpanInSightIsCountedOnceAndItsContentionShows) {
+  const auto recorder = synthetic::large(6, 20000);
+  Model model(*recorder);
+  model.update();
+  std::uint32_t random = 7;
+  const auto below = [&random](double most) {
+    random = random * 1664525u + 1013904223u;
+    return most * static_cast<double>(random >> 8) / (1u << 24);
+  };
+  const auto end = static_cast<double>(model.end());
+  for (int round = 0; round < 400; ++round) {
+    const double span = end * std::pow(1e-5, below(1));
+    const Scale scale(below(end - span), span, 20 + below(3000));
+    const LaneIndex lane = kFirstThreadLane + static_cast<LaneIndex>(below(6));
+    FoldOptions options;
+    options.block_pixels = static_cast<float>(2 + below(60));
+    std::vector<DrawItem> items;
+    fold_lane(model, lane, scale, options, items);
+    ASSERT_FALSE(items.empty());
+    EXPECT_LE(items.size(), scale.width() / options.min_pixels + 2);
+    // The items stand for one run of spans after the other, without any left out between.
+    std::uint32_t next = items.front().index;
+    for (const DrawItem& item : items) {
+      ASSERT_EQ(item.index, next);
+      next += item.count;
+      StateMask contended = 0;
+      for (std::uint32_t i = item.index; i < next; ++i) {
+        contended |= mask_of(model.span({lane, i}).state) & kContendedStates;
+      }
+      if (contended != 0) {
+        ASSERT_EQ(item.state, most_contended(contended));
+      }
+    }
+    const Track& track = model.track(lane);
+    EXPECT_LE(items.front().index, track.first_ending_after(scale.tick(0)));
+    EXPECT_TRUE(next >= model.span_count(lane) ||
+                static_cast<double>(model.span({lane, next}).start) >= scale.t1() - 1);
+  }
+}
+
 TEST(Lod, OneShortBlockedSpanAmongManyIsSeen) {
   synthetic::Writer w({.gil = trace::GilSetting::Off});
   const ObjectId lock = w.recorder->add_object(trace::ObjectKind::Lock, 1, "lock");
