@@ -329,13 +329,37 @@ void step_lane(Frame& f, int way) {
   }
 }
 
-/// What is shown: locks as lanes, a run kept beside the next, states by their place in the legend.
+/// Keeps the chosen thread's lane in sight, or lets it scroll again; `group`: folds its group of
+/// threads, or unfolds it.
+void keep_lane(Frame& f, bool group) {
+  if (!f.ui.selected) return;
+  const std::uint32_t row = f.rows().row_of(0, f.ui.selected.lane);
+  if (row == timeline::RowList::kNone) return;
+  const timeline::Row& r = f.rows().rows()[row];
+  if (!group) {
+    f.ui.choice.toggle_pin(r.id);
+  } else if (r.group != timeline::kNoGroup) {
+    f.ui.choice.toggle_group(f.work.runs[r.id.run].groups[r.group].name);
+  } else {
+    return;
+  }
+  f.out.again = true;
+}
+
+/// What is shown: locks as lanes, calls, pins and groups, a run kept beside the next, states by
+/// their place in the legend.
 void take_choices(Frame& f) {
   if (ImGui::IsKeyPressed(ImGuiKey_L, false)) {
     f.ui.show_locks = !f.ui.show_locks;
     f.out.again = true;
   }
   if (ImGui::IsKeyPressed(ImGuiKey_K, false)) toggle_keep(f);
+  if (ImGui::IsKeyPressed(ImGuiKey_P, false)) keep_lane(f, false);
+  if (ImGui::IsKeyPressed(ImGuiKey_G, false)) keep_lane(f, true);
+  if (ImGui::IsKeyPressed(ImGuiKey_C, false) && can_be_played(f.in)) {
+    f.ui.show_calls = !f.ui.show_calls;
+    f.out.again = true;
+  }
   for (int n = 0; n < 6; ++n) {
     const auto key = static_cast<ImGuiKey>(ImGuiKey_1 + n);
     if (ImGui::IsKeyPressed(key, false)) toggle_state(f, static_cast<std::size_t>(n));
