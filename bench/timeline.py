@@ -117,8 +117,8 @@ def report(rounds, spans, events):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--frames", type=int, default=80, help="pans at each zoom")
+    parser.add_argument("--rounds", type=int, default=2)
+    parser.add_argument("--frames", type=int, default=40, help="pans at each zoom")
     parser.add_argument("--keep", action="store_true", help="leave the traces in build/bench-timeline")
     parser.add_argument("--site", help="folder of the built site (default build/site)")
     options = parser.parse_args()
@@ -132,8 +132,9 @@ def main():
                  "speedscope": (chromium.serve(support.install_peers() / "node_modules/speedscope/dist/release") + "index.html",
                                 theirs)}
         rounds = {tool: [] for tool in tools}
-        for _ in range(options.rounds):
+        for number in range(options.rounds):
             for tool, (url, file) in tools.items():
+                print(f"round {number + 1} of {options.rounds}: {tool}", file=sys.stderr, flush=True)
                 answer = chromium.ask(show=tool, url=url, file=str(file), zooms=ZOOMS, frames=options.frames)
                 rounds[tool].append(answer | {"mb": file.stat().st_size / 1e6, "lanes": len(tracks)})
     report(rounds, spans, events)
