@@ -121,7 +121,7 @@ class Chromium:
 
     def open_single(self, name):
         """A tab of the site without threads, as on a host that sends no headers; returns the version."""
-        return self._ask(open=name, folder=str(self.folder.resolve()))["version"]
+        return self.ask(open=name, folder=str(self.folder.resolve()))["version"]
 
     def open_peers(self, *names):
         """Tabs of Pyodide and MicroPython, as named; returns their versions."""
