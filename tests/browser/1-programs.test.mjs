@@ -120,7 +120,7 @@ export default {
       ],
       "stderr",
     );
-    equal(await page.locator("pre.stderr .trace-link").allInnerTexts(), [8, 5, 2].map((n) => `File "main.py", line ${n}`), "links");
+    equal(await page.locator("pre.stderr .trace-link").allTextContents(), [8, 5, 2].map((n) => `File "main.py", line ${n}`), "links");
     equal(await page.locator(".error-line").innerText(), "    return 1 / x", "marked line");
     await page.locator(".trace-link").nth(1).click();
     equal(await page.locator(".cm-activeLine").innerText(), "    inner(0)", "line gone to");
