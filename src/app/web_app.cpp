@@ -10,6 +10,7 @@
 #include "base/limits.h"
 #include "timeline/explain.h"
 #include "timeline/format.h"
+#include "timeline/sampled_calls.h"
 #include "timeline/text_table.h"
 #include "timeline/verdict.h"
 #include "trace/chrome_form.h"
@@ -71,6 +72,7 @@ std::string settings_json(const ui::RunSettings& settings) {
   trace::add_number(json, "cores", static_cast<std::uint64_t>(settings.cores));
   trace::add_number(json, "seed", settings.seed);
   trace::add_text(json, "policy", trace::word(settings.policy));
+  trace::add_text(json, "mainOn", settings.main_on_page ? "page" : "worker");
   return json;
 }
 
@@ -155,6 +157,11 @@ std::string App::set_scenario(std::string_view json) {
       gil != nullptr && !trace::from_word(*gil, settings.gil)) {
     return "the scenario names an unknown GIL";
   }
+  if (const std::string* main_on = given->text("mainOn"); main_on != nullptr) {
+    if (*main_on != "page" && *main_on != "worker")
+      return "the scenario has MainThread on neither page nor worker";
+    settings.main_on_page = *main_on == "page";
+  }
   settings.switch_interval = given->number("switchInterval", settings.switch_interval);
   if (!(settings.switch_interval >= 1e-6 && settings.switch_interval <= 10)) {
     return "the switch interval must be from a microsecond to ten seconds";
@@ -178,8 +185,9 @@ void App::warm_up() {
   if (!session::Session::has_threads()) return;
   session::Settings settings;
   settings.record = false;
-  if (session_.state() == session::State::Idle)
-    warm_up_.start(settings, std::string(kWarmUpProgram));
+  if (session_.state() != session::State::Idle) return;
+  warm_up_.start(settings, std::string(kWarmUpProgram));
+  warmed_up_ = true;
 }
 
 session::Settings App::session_settings() const {
@@ -191,7 +199,14 @@ session::Settings App::session_settings() const {
   settings.seed = view_.settings.seed;
   settings.policy = view_.settings.policy;
   if (!session::Session::has_threads()) settings.mode = trace::RunMode::Simulated;
+  settings.main_on_page = view_.settings.main_on_page && settings.mode == trace::RunMode::Live;
   return settings;
+}
+
+bool App::has_workers_for_page() const {
+  const auto may_start = session::g_page_thread.may_start;
+  return warmed_up_ && warm_up_.state() == session::State::Idle && may_start != nullptr &&
+         may_start();
 }
 
 /// In the place of what was shown before, which is gone or kept to be compared with.
@@ -221,10 +236,13 @@ bool App::run() {
   replay_.reset();
   ran_ = session_settings();
   simulated_ = ran_.mode == trace::RunMode::Simulated;
+  if (ran_.main_on_page && !has_workers_for_page()) return false;
+  page_tasks_.forget();
+  run_began_ = page_clock();
   if (!session_.start(ran_, code_)) return false;
+  if (!ran_.main_on_page) run_began_ = page_clock();
   view_.opened = false;
   show_run(session_.recorder(), {code_, title_, {}, ran_.switch_interval});
-  run_began_ = page_clock();
   reading_ = false;
   told_ = session::State::Idle;
   tell_state(session::State::Running);
@@ -307,8 +325,25 @@ void App::tell_state(session::State state) {
   notify("state", std::string("{\"state\":\"") + state_word(state) + "\"}");
 }
 
+void App::note_long_task(double ago, double duration) {
+  const Tick now = run_clock();
+  const auto ns = [](double ms) { return static_cast<Tick>(std::max(ms, 0.0) * 1e6); };
+  const Tick begin = now - std::min(now, ns(ago));
+  page_tasks_.add_long(begin, std::min(now, begin + ns(duration)));
+}
+
+/// Frames and long tasks that are over, in their order.
+void App::record_page_tasks() {
+  const bool live = told_ != session::State::Idle && !simulated_ && recorder_ != nullptr;
+  if (!live) return page_tasks_.forget();
+  const trace::RunInfo run = recorder_->info();
+  const bool over = run.status != trace::RunStatus::Running;
+  page_tasks_.record(*recorder_->ui_ring(), over ? run.end : kForever);
+}
+
 void App::poll() {
   session_.pump(kPumpMs);
+  record_page_tasks();
   const session::State state = session_.state();
   if (read_model()) window_.request();
   deliver_output();
@@ -355,8 +390,7 @@ void App::tell_span() {
 bool App::draw(const gfx::Surface& surface) {
   const double begin = emscripten_get_now();
   const bool live = session_.state() != session::State::Idle || told_ != session::State::Idle;
-  trace::Ring* ring = live && !simulated_ && recorder_ != nullptr ? recorder_->ui_ring() : nullptr;
-  if (ring != nullptr) ring->record(run_clock(), trace::EventKind::FrameBegin, ++frames_);
+  const Tick frame_began = run_clock();
   bool read_whole = false;
   if (reading_ && !read_model()) {
     reading_ = false;
@@ -382,10 +416,7 @@ bool App::draw(const gfx::Surface& surface) {
   tell_span();
   look_into_run(actions);
   const bool looking = go_on_looking();
-  if (ring != nullptr) {
-    ring->record(run_clock(), trace::EventKind::FrameEnd,
-                 static_cast<std::uint32_t>(counts.spans_drawn));
-  }
+  if (live) page_tasks_.add_frame(frame_began, run_clock(), ++frames_, counts.spans_drawn);
   window_.note_model(read - begin + emscripten_get_now() - drawn);
   return reading_ || actions.again || looking;
 }
@@ -427,6 +458,12 @@ session::Replay& App::replay() {
 }
 
 void App::look_into_run(const ui::Actions& actions) {
+  if (actions.want_calls && !simulated_ && recorder_ != nullptr &&
+      session_.state() == session::State::Idle && !reading_) {
+    calls_ =
+        timeline::sampled_calls(*recorder_, actions.want_calls->first, actions.want_calls->second);
+    return window_.request(2);
+  }
   if (!simulated_ || session_.state() != session::State::Idle || reading_) return;
   const std::optional<Tick> at = canvas_.playhead();
   if (actions.step_line != 0 || actions.playhead_moved) collecting_ = false;

@@ -13,6 +13,7 @@
 #include "session/replay.h"
 #include "session/session.h"
 #include "timeline/model.h"
+#include "trace/page_tasks.h"
 #include "trace/saved_form.h"
 #include "ui/canvas.h"
 
@@ -33,6 +34,11 @@ class App {
   void stop();
   /// Has the library compiled and a few workers ready before the first run needs them.
   void warm_up();
+  /// Whether that is done and workers are idle: a page which MainThread is on can make none.
+  bool has_workers_for_page() const;
+  /// The browser's word that the page's own thread was busy for `duration` ms, beginning `ago` ms
+  /// before now.
+  void note_long_task(double ago, double duration);
   session::State state() const { return session_.state(); }
   void poll();
   /// A line for a thread that waits in input(); false: nobody takes it.
@@ -75,6 +81,7 @@ class App {
   void tell_lines();
   void tell_span();
   void tell_state(session::State state);
+  void record_page_tasks();
   Tick page_clock() const;
   Tick run_clock() const;
 
@@ -96,6 +103,7 @@ class App {
     std::vector<std::string_view> lines;
   };
   std::optional<Kept> kept_;
+  bool warmed_up_ = false;
   bool keep_ = false;  // the present run is to be kept when the next one begins
   ui::Snapshot view_;
   std::string code_;      // as it stands in the editor
@@ -108,6 +116,7 @@ class App {
   bool simulated_ = false;   // the present or last run
   bool reading_ = false;     // the run is over, its events are not all read yet
   Tick run_began_ = 0;       // on the page's clock: at the latest then
+  trace::PageTasks page_tasks_;
   std::uint32_t frames_ = 0;
   std::uint64_t spans_drawn_ = 0;
   double lines_told_ = 0;  // ms

@@ -99,6 +99,15 @@ interleave::vm::Fetched fetch(std::string_view method, std::string_view url,
   return fetched;
 }
 
+/// Without going back to its own loop the page cannot make any.
+bool has_spare_worker() {
+  // clang-format off
+  return MAIN_THREAD_EM_ASM_INT({
+    return typeof PThread == "undefined" ? 0 : PThread.unusedWorkers.length;
+  }) > 0;
+  // clang-format on
+}
+
 }  // namespace
 
 extern "C" {
@@ -124,6 +133,14 @@ EMSCRIPTEN_KEEPALIVE int il_input(const char* line) { return app().give_line(lin
 
 /// Once, when the page has nothing better to do.
 EMSCRIPTEN_KEEPALIVE void il_warm_up() { app().warm_up(); }
+
+/// 1: warmed up, and idle workers are there for a run on the page's own thread.
+EMSCRIPTEN_KEEPALIVE int il_is_warm() { return app().has_workers_for_page() ? 1 : 0; }
+
+/// The page's own thread was busy for `duration` ms, from `ago` ms before now on.
+EMSCRIPTEN_KEEPALIVE void il_long_task(double ago, double duration) {
+  app().note_long_task(ago, duration);
+}
 
 EMSCRIPTEN_KEEPALIVE void il_stop() { app().stop(); }
 
@@ -227,6 +244,8 @@ EMSCRIPTEN_KEEPALIVE void il_fonts_ready() { app().window().fonts_changed(); }
 int main() {
   interleave::session::g_fetch = fetch;
   if (!emscripten_has_threading_support()) interleave::session::Session::do_without_threads();
+  interleave::session::g_page_thread = {emscripten_current_thread_process_queued_calls,
+                                        has_spare_worker};
   const std::string problem = app().open();
   if (!problem.empty()) {
     // The page shows this line; there is nothing to go on with.

@@ -65,7 +65,8 @@ std::string Window::open(Draw draw, Pinch pinch) {
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
   io.LogFilename = nullptr;
-  io.ConfigInputTextCursorBlink = false;  // it would need frames for ever
+  io.ConfigInputTextCursorBlink = false;     // it would need frames for ever
+  io.ConfigInputTextEnterKeepActive = true;  // from match to match, and typing goes on
   fonts_ = add_page_fonts();
   ImGui_ImplSDL2_InitForOpenGL(window_, context);
   const std::string problem = begin_graphics();
@@ -196,6 +197,7 @@ void Window::frame() {
   last_frame_ = begin;
   take_events();
   ImGui_ImplSDL2_NewFrame();
+  const bool input = ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = ImVec2(surface_.width, surface_.height);
   io.DisplayFramebufferScale = ImVec2(surface_.scale, surface_.scale);
@@ -208,8 +210,9 @@ void Window::frame() {
   if (frame_costs_.size() < kFrameCostsKept) {
     frame_costs_.push_back({model_ms_, built - begin - model_ms_, emscripten_get_now() - built});
   }
-  // A press and a release in one go are given to ImGui in two frames.
-  if (more || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0) wanted_ = std::max(wanted_, 1);
+  // A press and a release in one go are given to ImGui in two frames, and a list that the second
+  // opens is seen in the one after.
+  if (more || input) wanted_ = std::max(wanted_, input ? kFramesPerInput : 1);
 }
 
 std::vector<FrameCost> Window::take_frame_costs() { return std::exchange(frame_costs_, {}); }

@@ -42,6 +42,9 @@ inline constexpr std::uint64_t kSimulatedTime = 86'400ull * 1'000'000'000;
 inline constexpr int kRecursion = 1000;
 /// Highest value sys.setrecursionlimit() takes effect with; a larger one is clamped.
 inline constexpr int kRecursionMax = 100000;
+/// How long MainThread may have the page's own thread, ns. Beyond: the run is ended, with a
+/// sentence, and the page is alive again.
+inline constexpr std::uint64_t kMainOnPage = 5ull * 1'000'000'000;
 /// Python heap. Beyond: MemoryError.
 inline constexpr std::size_t kHeapBytes = 160u << 20;
 /// Different texts a run may give to eval(), exec() and compile(). Beyond: MemoryError.
@@ -69,6 +72,8 @@ inline constexpr std::size_t kEventsPerThread = 1u << 19;
 inline constexpr std::size_t kEventsTotal = 1u << 21;
 /// Threads of one run that are traced, dead ones included. Beyond: their events are only counted.
 inline constexpr std::size_t kTraceThreads = 16384;
+/// Frames of a thread's stack that a sample tells, outermost first. Beyond: the innermost alone.
+inline constexpr std::size_t kSampledDepth = 16;
 /// Names (objects, functions, threads) a trace keeps, and their bytes. Beyond: things have no name.
 inline constexpr std::size_t kTraceNames = 1u << 17;
 inline constexpr std::size_t kTraceNameBytes = 8u << 20;

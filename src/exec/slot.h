@@ -20,12 +20,14 @@ struct ThreadedExecutor::Slot {
   ThreadId id = 0;
   ThreadId parent = kNoThread;
   pthread_t host{};
+  bool lent = false;  // MainThread, on a thread that is not the run's own
 
   // Its host thread's own; others read it after joining that.
   ThreadTotals totals;
   TimeIn doing = TimeIn::Running;
   Tick since = 0;
   const vm::ExecCode* place = nullptr;  // the function told to the trace last
+  StackSample stack;                    // and the functions around it
   bool last_acts = false;               // MainThread, after its program: see vm/last_acts.h
   const char* native_name = nullptr;    // the last one looked up, and its number
   trace::FunctionId native_function = 0;

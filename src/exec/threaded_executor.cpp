@@ -1,5 +1,6 @@
 #include "exec/threaded_executor.h"
 
+#include <algorithm>
 #include <ctime>
 #include <thread>
 
@@ -123,6 +124,7 @@ void* ThreadedExecutor::host_main(void* argument) {
   Slot& slot = *static_cast<Slot*>(argument);
   slot.host = pthread_self();
   slot.owner->thread_main(slot);
+  t_current = kNoThread;
   return nullptr;
 }
 
@@ -132,6 +134,7 @@ void ThreadedExecutor::thread_main(Slot& slot) {
   slot.since = now();
   slot.doing = has_gil_ ? TimeIn::WaitingGil : TimeIn::Running;
   record(slot, EventKind::ThreadStart, slot.parent, pack_line(0));
+  record_frame(slot, EventKind::FrameBegin);
   enter_machine(slot);
   const EndStatus status = drive(slot);
   finish(slot, status);
@@ -205,6 +208,7 @@ void ThreadedExecutor::finish(Slot& slot, EndStatus status) {
   }
   change(slot, TimeIn::Ready);
   record(slot, EventKind::ThreadEnd, 0, pack_line(0, status));
+  record_frame(slot, EventKind::FrameEnd);
 
   MutexLock guard(mutex_);
   slot.has_ended = true;
@@ -295,32 +299,56 @@ void ThreadedExecutor::hand_over(Slot& slot) {
 void ThreadedExecutor::budget_spent(Slot& slot) {
   vm::VmThread& t = *slot.thread;
   t.leave.fetch_and(~std::uint32_t{vm::kLeaveBudget});
+  if (slot.lent && options_.serve_others != nullptr) options_.serve_others();
   if (world_stopping_.load(std::memory_order_acquire)) stop_world(slot);
   slot.place = nullptr;
   record_place(slot);
 }
 
-/// Says in which function of the program the thread is, if it is another than said last.
+ThreadedExecutor::StackSample ThreadedExecutor::sample(const vm::VmThread& t) {
+  StackSample now;
+  constexpr std::size_t kMostLookedAt = 4 * limits::kSampledDepth;  // of deep recursion
+  const std::size_t most = std::min(t.frames.size(), kMostLookedAt);
+  for (std::size_t i = 0; i < most && now.depth < now.frames.size(); ++i) {
+    const vm::ExecCode* code = t.frames[i].code;
+    if (!code->library) now.frames[now.depth++] = code;
+  }
+  return now;
+}
+
+trace::FunctionId ThreadedExecutor::function_of(const vm::ExecCode* code) {
+  MutexLock guard(mutex_);
+  const auto [place, is_new] = functions_.try_emplace(code, 0);
+  if (is_new) {
+    place->second = recorder_->add_function(code->code->qualname,
+                                            static_cast<std::uint32_t>(code->code->first_line));
+  }
+  return place->second;
+}
+
+/// Says in which functions of the program the thread is, if they are others than said last.
 void ThreadedExecutor::record_place(Slot& slot) {
   vm::VmThread& t = *slot.thread;
   if (slot.ring == nullptr) return;
-  vm::ExecCode* code = nullptr;
+  const vm::ExecCode* code = nullptr;
   for (auto frame = t.frames.rbegin(); frame != t.frames.rend() && code == nullptr; ++frame) {
     if (!frame->code->library) code = frame->code;
   }
-  if (code == nullptr || code == slot.place) return;
+  if (code == nullptr) return;
+  const StackSample now = sample(t);
+  const auto end = now.frames.begin() + static_cast<std::ptrdiff_t>(now.depth);
+  const auto known_end = slot.stack.frames.begin() + static_cast<std::ptrdiff_t>(slot.stack.depth);
+  auto frame = std::mismatch(now.frames.begin(), end, slot.stack.frames.begin(), known_end).first;
+  if (code == slot.place && frame == end && now.depth == slot.stack.depth) return;
   slot.place = code;
-  trace::FunctionId function = 0;
-  {
-    MutexLock guard(mutex_);
-    const auto [place, is_new] = functions_.try_emplace(code, 0);
-    if (is_new) {
-      place->second = recorder_->add_function(code->code->qualname,
-                                              static_cast<std::uint32_t>(code->code->first_line));
-    }
-    function = place->second;
+  slot.stack = now;
+  for (; frame != end && frame + 1 != end; ++frame) {
+    const auto depth = static_cast<std::uint8_t>(frame - now.frames.begin() + 1);
+    record(slot, EventKind::Line, function_of(*frame),
+           pack_line(0, static_cast<std::uint8_t>(depth | trace::kOuterFrame)));
   }
-  record(slot, EventKind::Line, function, pack_line(line_now(t)));
+  record(slot, EventKind::Line, function_of(code),
+         pack_line(line_now(t), static_cast<std::uint8_t>(now.depth)));
 }
 
 void ThreadedExecutor::wait_blocked(Slot& slot) {
@@ -521,7 +549,8 @@ void ThreadedExecutor::with_world_stopped(ThreadId self, void (*action)(void*),
 // --------------------------------------------------------------------------------
 
 bool ThreadedExecutor::spawned(ThreadId id) {
-  reap();
+  // Where the page's own thread is lent, only that can make the workers of the dead free again.
+  if (options_.lent == nullptr || t_current == 0) reap();
   if (ending_.load() != Ending::None) return false;
   Slot* slot = start_slot(id, t_current);
   if (start_host_thread(*slot)) return true;
@@ -556,6 +585,12 @@ ThreadedExecutor::Slot* ThreadedExecutor::start_slot(ThreadId id, ThreadId paren
 }
 
 bool ThreadedExecutor::start_host_thread(Slot& slot) {
+  slot.lent = slot.id == 0 && options_.lent != nullptr;
+  if (slot.lent) {
+    options_.lent->give(host_main, &slot);
+    return true;
+  }
+  if (options_.may_start != nullptr && !options_.may_start()) return false;
   pthread_attr_t attributes;
   pthread_attr_init(&attributes);
   pthread_attr_setstacksize(&attributes, kHostStackBytes);
@@ -566,6 +601,16 @@ bool ThreadedExecutor::start_host_thread(Slot& slot) {
   return error == 0;
 }
 
+/// MainThread on the page's own thread is all that this one does: in its lane it is one long task.
+void ThreadedExecutor::record_frame(const Slot& slot, EventKind kind) {
+  if (!slot.lent || recorder_ == nullptr) return;
+  recorder_->ui_ring()->record(now(), kind, 0, pack_line(0, trace::PageTask::MainThread));
+}
+
+bool ThreadedExecutor::spent_what_was_lent() const {
+  return options_.lent != nullptr && now() >= options_.lent_for;
+}
+
 /// Joins the host threads that have ended and keeps their totals.
 void ThreadedExecutor::reap() {
   std::vector<Slot*> gone;
@@ -573,7 +618,9 @@ void ThreadedExecutor::reap() {
     MutexLock guard(mutex_);
     gone.swap(ended_);
   }
-  for (Slot* slot : gone) pthread_join(slot->host, nullptr);
+  for (Slot* slot : gone) {
+    if (!slot->lent) pthread_join(slot->host, nullptr);
+  }
   for (Slot* slot : gone) {
     {
       MutexLock names(vm_->sync_mutex);
@@ -659,19 +706,21 @@ Outcome ThreadedExecutor::run(vm::Vm& vm) {
 void ThreadedExecutor::watch() IL_NO_THREAD_SAFETY {
   using std::chrono::milliseconds;
   bool deadlock = false;
+  bool spent = false;
   {
     std::unique_lock lock(mutex_.native());
-    while (!main_done_ && !deadlock_ && !stop_requested_) {
+    while (!main_done_ && !deadlock_ && !stop_requested_ && !spent_what_was_lent()) {
       // Short at first: an engine that compiles in tiers swaps better code in when a function is
       // entered anew.
       const auto slice = now() < 2'000'000'000 ? milliseconds(5) : milliseconds(50);
       watcher_.wait_for(lock, slice);
       lock.unlock();
       set_leave(vm::kLeaveBudget);
-      reap();
+      if (options_.lent == nullptr) reap();
       lock.lock();
     }
     deadlock = deadlock_ && !stop_requested_;
+    spent = !main_done_ && !deadlock_ && !stop_requested_;
   }
   if (deadlock) {
     std::string message = tell_deadlock();
@@ -680,7 +729,15 @@ void ThreadedExecutor::watch() IL_NO_THREAD_SAFETY {
     exit_code_ = 1;
     message_ = std::move(message);
   }
-  begin_ending(deadlock ? Ending::Stopped : Ending::CutOff);
+  if (spent) {
+    MutexLock guard(mutex_);
+    status_ = trace::RunStatus::Limit;
+    exit_code_ = 1;
+    message_ = "MainThread had the page's own thread for " +
+               std::to_string(options_.lent_for / 1'000'000'000) +
+               " seconds, which is the most. All that time the page was frozen.";
+  }
+  begin_ending(deadlock || spent ? Ending::Stopped : Ending::CutOff);
   wait_for_all();
   reap();
 }

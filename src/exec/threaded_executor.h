@@ -10,6 +10,7 @@
 
 #include <pthread.h>
 
+#include <array>
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
@@ -19,9 +20,11 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/limits.h"
 #include "base/mutex.h"
 #include "exec/executor.h"
 #include "exec/gil.h"
+#include "exec/lent_thread.h"
 #include "trace/recorder.h"
 #include "vm/last_acts.h"
 #include "vm/vm.h"
@@ -32,6 +35,15 @@ struct ThreadedOptions {
   trace::GilSetting gil = trace::GilSetting::V310;
   Tick switch_interval = 5'000'000;
   RunFn run = vm::run;
+  /// What MainThread is to run on, instead of a host thread of its own, and for how long at most
+  /// (ns): the page's own thread, which can do nothing else meanwhile.
+  LentThread* lent = nullptr;
+  Tick lent_for = kForever;
+  /// Called by MainThread on the lent thread, every few milliseconds: it does what other threads
+  /// need of this one.
+  void (*serve_others)() = nullptr;
+  /// Whether another host thread can be had now.
+  bool (*may_start)() = nullptr;
 };
 
 class ThreadedExecutor final : public Executor {
@@ -66,6 +78,12 @@ class ThreadedExecutor final : public Executor {
 
  private:
   struct Slot;
+  /// The program's own functions that a thread is in, outermost first.
+  struct StackSample {
+    std::array<const vm::ExecCode*, limits::kSampledDepth> frames{};
+    std::size_t depth = 0;
+  };
+  static StackSample sample(const vm::VmThread& t);
   /// Why a thread should not go on.
   enum class Ending : std::uint8_t { None, Stopped, CutOff };
 
@@ -83,6 +101,7 @@ class ThreadedExecutor final : public Executor {
   void hand_over(Slot& slot);
   void budget_spent(Slot& slot);
   void record_place(Slot& slot);
+  trace::FunctionId function_of(const vm::ExecCode* code);
   void wait_blocked(Slot& slot);
   void wait_sleeping(Slot& slot);
   void call_native(Slot& slot);
@@ -108,6 +127,8 @@ class ThreadedExecutor final : public Executor {
   std::string tell_deadlock();
   Slot* start_slot(ThreadId id, ThreadId parent);
   bool start_host_thread(Slot& slot);
+  void record_frame(const Slot& slot, trace::EventKind kind);
+  bool spent_what_was_lent() const;
   Outcome outcome();
 
   void record(Slot& slot, trace::EventKind kind, std::uint32_t a, std::uint32_t b);

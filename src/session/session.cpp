@@ -27,6 +27,7 @@ struct Session::Run {
   const std::string source;
   Output output;
   std::shared_ptr<trace::Recorder> recorder;
+  exec::LentThread lent;
   Result result;  // the controlling thread's until `state` is Idle
   std::atomic<State> state{State::Running};
 
@@ -82,13 +83,20 @@ trace::RunInfo run_info(const Settings& settings) {
 }
 
 std::unique_ptr<exec::Executor> make_executor(const Settings& settings, Output& output,
-                                              trace::Recorder* recorder) {
+                                              trace::Recorder* recorder, exec::LentThread& lent) {
   if (settings.mode == trace::RunMode::Simulated) {
     return std::make_unique<exec::SimulatedExecutor>(simulated_options(settings), output, recorder);
   }
   exec::ThreadedOptions options;
   options.gil = settings.gil;
   options.switch_interval = settings.switch_interval;
+  if (settings.main_on_page) {
+    options.lent = &lent;
+    options.lent_for = limits::kMainOnPage;
+    options.serve_others = g_page_thread.serve_others;
+    options.may_start = g_page_thread.may_start;
+    output.input().close();  // nobody can give a line
+  }
   return std::make_unique<exec::ThreadedExecutor>(options, output, recorder);
 }
 
@@ -152,7 +160,8 @@ bool Session::Run::offer_to_stop(exec::Executor* running) {
 }
 
 void Session::Run::execute(const lang::Code& code) {
-  const std::unique_ptr<exec::Executor> runner = make_executor(settings, output, recorder.get());
+  const std::unique_ptr<exec::Executor> runner =
+      make_executor(settings, output, recorder.get(), lent);
   exec::Outcome outcome;
   {
     MutexLock only(g_one_machine);
@@ -222,6 +231,7 @@ void Session::Run::advance_pieces(double milliseconds) {
 }
 
 void Session::Run::finish() {
+  lent.close();
   output.finish();
   result.standard_output = output.text(false);
   result.standard_error = output.text(true);
@@ -270,6 +280,7 @@ bool Session::start(const Settings& settings, std::string source, exec::OutputSi
     run->refuse(trace::RunStatus::Limit, "", "The system gives no thread to run the program on.");
     run->finish();
   }
+  if (settings.main_on_page) run->lent.serve();
   return true;
 }
 

@@ -1,11 +1,11 @@
 // One program, its settings and its run.
 //
-// start() returns at once; where there are threads, a controlling thread of the run's own compiles,
-// builds the machine, runs it and takes it down. Everything here may be called by the page's own
-// thread, which never waits for more than a few instructions, but for wait(), which is for the
-// command line. In a page without shared memory pump() does the controlling thread's work, piece by
-// piece. One run at a time per process: a second Session's waits for the first's. Not a user
-// interface, and no file access.
+// start() returns at once, but for MainThread on the caller's thread; where there are threads, a
+// controlling thread of the run's own compiles, builds the machine, runs it and takes it down.
+// Everything here may be called by the page's own thread, which never waits for more than a few
+// instructions, but for wait(), which is for the command line. In a page without shared memory
+// pump() does the controlling thread's work, piece by piece. One run at a time per process: a
+// second Session's waits for the first's. Not a user interface, and no file access.
 #pragma once
 
 #include <memory>
@@ -28,8 +28,17 @@ struct Settings {
   std::uint64_t seed = 0;
   trace::Policy policy = trace::Policy::Fair;
   bool record = true;                   // the trace; without it a Result has no events and no hash
+  bool main_on_page = false;            // of a live run: MainThread on the thread that starts it
   std::string script_name = "main.py";  // as tracebacks name the program
 };
+
+/// What the page's own thread does for the others while MainThread has it, and whether a worker is
+/// to be had without the page's help; set before the first run.
+struct PageThread {
+  void (*serve_others)() = nullptr;
+  bool (*may_start)() = nullptr;
+};
+inline PageThread g_page_thread;
 
 /// As the simulated executor takes them.
 exec::SimulatedOptions simulated_options(const Settings& settings);
@@ -44,7 +53,8 @@ class Session {
   Session& operator=(const Session&) = delete;
 
   /// Runs a program. False: one is running already. `echo`, if any, gets the output as it is
-  /// written and must outlive the run.
+  /// written and must outlive the run. With `main_on_page` it returns when MainThread is done,
+  /// after limits::kMainOnPage at the latest.
   bool start(const Settings& settings, std::string source, exec::OutputSink* echo = nullptr);
   /// Where there are no threads: goes on with the run for some milliseconds. Elsewhere nothing.
   void pump(double milliseconds);

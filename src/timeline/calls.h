@@ -1,7 +1,8 @@
 // Which functions a run was in, nested: every call of the program within a window of time.
 //
-// Not part of the trace: a trace has no calls. They are collected by going through a simulated run
-// once more (session/replay.h), so they are exact to the instruction counted. Calls shorter than a
+// Not part of the trace: a trace has no calls. Those of a simulated run are collected by going
+// through it once more (session/replay.h), so they are exact to the instruction counted; those of a
+// live run come of samples (sampled_calls.h). Calls shorter than a
 // part of the window are left out and counted. Used on one thread, the page's own.
 #pragma once
 
@@ -30,6 +31,7 @@ struct Calls {
   Tick least = 0;              // shorter ones are left out
   std::uint64_t left_out = 0;  // … so many of them
   bool more = false;           // there were more than are kept
+  bool sampled = false;        // of a live run: see sampled_calls.h
   std::vector<std::string> names;
   std::vector<CallSpan> spans;  // by thread, depth, time
 

@@ -92,6 +92,18 @@ void Wording::running() {
     e_.sentence = "The page drew a frame in " + how_long_ + ".";
     return;
   }
+  if (e_.span.detail == Detail::LongTask) {
+    e_.title = "Browser UI · long task · " + how_long_;
+    e_.sentence = "The page's own thread did other work for " + how_long_ +
+                  "; the browser counts it among the tasks that are felt, of 50 ms and more.";
+    return;
+  }
+  if (e_.span.detail == Detail::MainOnPage) {
+    e_.title = "Browser UI · MainThread · " + how_long_;
+    e_.sentence = "The page was frozen for " + how_long_ +
+                  ": MainThread ran on its own thread, which could not draw, scroll or take a key.";
+    return;
+  }
   if (e_.span.detail == Detail::Collect) {
     return say("collecting garbage", who_ + " collected garbage for " + how_long_ + lines(e_.span));
   }

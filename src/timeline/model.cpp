@@ -278,7 +278,10 @@ void Model::take_lane(Source& source, const Event& event) {
       }
       break;
     }
-    default: source.places.push_back({event.time(), {event.a, event.line()}}); break;
+    default:
+      if (event.is_outer_frame()) break;
+      source.places.push_back({event.time(), {event.a, event.line()}});
+      break;
   }
 }
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "timeline/format.h"
+#include "timeline/rows.h"
 #include "timeline/verdict.h"
 
 namespace interleave::timeline {
@@ -62,6 +63,61 @@ std::string laid_out(const std::vector<std::vector<std::string>>& rows) {
   return out;
 }
 
+/// Longest fought over first.
+constexpr std::size_t kMostLocks = 12;
+
+struct LockTimes {
+  ObjectId lock;
+  Tick held = 0;
+  Tick contended = 0;
+  std::uint32_t holds = 0;
+};
+
+LockTimes lock_times(const Model& model, ObjectId lock) {
+  LockTimes sum{lock};
+  const Track& track = *model.object_track(lock);
+  const StateTimes closed = track.times(0, model.end());
+  sum.held = closed.total();
+  sum.contended = closed[ThreadState::Blocked];
+  for (std::uint32_t i = 0; i < track.size(); ++i) {
+    // A hold that others begin to wait for goes on as a second span.
+    const bool goes_on = i > 0 && track.at(i - 1).end() == track.at(i).start() &&
+                         track.at(i - 1).state() == ThreadState::Running &&
+                         track.at(i).state() == ThreadState::Blocked &&
+                         track[i - 1].subject == track[i].subject;
+    sum.holds += goes_on ? 0 : 1;
+  }
+  const std::vector<Span> open = model.open_holds(lock);
+  for (const Span& span : open) {
+    sum.held += span.length();
+    if (span.state == ThreadState::Blocked) sum.contended += span.length();
+  }
+  sum.holds += open.empty() ? 0 : 1;
+  return sum;
+}
+
+std::string lock_table(const Model& model) {
+  std::vector<LockTimes> locks;
+  for (const ObjectId object : lock_lanes(model)) {
+    if (model.is_exclusive(object)) locks.push_back(lock_times(model, object));
+  }
+  if (locks.empty()) return {};
+  std::stable_sort(locks.begin(), locks.end(), [](const LockTimes& a, const LockTimes& b) {
+    return a.contended != b.contended ? a.contended > b.contended : a.held > b.held;
+  });
+  std::vector<std::vector<std::string>> rows{{"Lock", "Held", "While others waited", "Holds"}};
+  for (const LockTimes& lock : locks) {
+    if (rows.size() > kMostLocks) break;
+    rows.push_back({one_line(model.object_name(lock.lock)), cell(lock.held), cell(lock.contended),
+                    std::to_string(lock.holds)});
+  }
+  std::string out = '\n' + laid_out(rows);
+  if (locks.size() > kMostLocks) {
+    out += "and " + std::to_string(locks.size() - kMostLocks) + " more\n";
+  }
+  return out;
+}
+
 std::string sums_line(const Model& model, const RangeTotals& totals) {
   std::string out = std::string(trace::word(model.run().status)) + " after " +
                     format_duration(totals.elapsed()) + " · CPU " +
@@ -115,6 +171,7 @@ std::string text_table(const Model& model, std::string_view title, Tick switch_i
   }
   if (totals.threads.size() > 1) rows.push_back(row_of("All", totals.all, cores));
   out += laid_out(rows);
+  out += lock_table(model);
   const Verdict said = verdict(model);
   std::string_view below[] = {said.headline, said.detail};
   if (!said) below[0] = message;

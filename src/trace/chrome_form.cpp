@@ -134,6 +134,8 @@ std::string ChromeWriter::label(const StateSpan& span) const {
   switch (span.state) {
     case ThreadState::Running:
       if (span.detail == Detail::Frame) return "frame";
+      if (span.detail == Detail::LongTask) return "long task";
+      if (span.detail == Detail::MainOnPage) return "MainThread on the page";
       if (span.detail == Detail::Collect) return "collecting garbage";
       return function == nullptr ? "running" : function->name;
     case ThreadState::WaitingGil: return "waiting for the GIL";
@@ -164,7 +166,7 @@ std::string ChromeWriter::arguments(const StateSpan& span) const {
   const bool of_function = span.state == ThreadState::Running ||
                            span.state == ThreadState::Native || span.detail == Detail::Io;
   const FunctionInfo* function = of_function ? tables_.function(span.subject) : nullptr;
-  if (function != nullptr && span.detail != Detail::Frame) {
+  if (function != nullptr && !is_of_page(span.detail)) {
     add_text(json, "function", function->name);
   }
   const ObjectInfo* object = span.detail == Detail::Object ? tables_.object(span.subject) : nullptr;

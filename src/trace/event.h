@@ -50,12 +50,12 @@ enum class EventKind : std::uint8_t {
   LockAcquire,   // has an object (outermost level of an RLock, one unit of a Semaphore); a: object
   LockRelease,   // gave it back; may be another thread than the one that acquired; a: object
   Wake,          // ended the wait of another thread; a: that thread
-  Line,          // sample: is in this function at this line; a: function
+  Line,          // sample: is in this function at this line; a: function; flags: depth, kOuterFrame
   CollectBegin,  // stopped for, or does, a collection; a: the thread that collects
   CollectEnd,    //
   ReadyBegin,    // simulated: could run, but every core is taken
   ReadyEnd,      //
-  FrameBegin,    // the page's own thread begins a frame; a: frame number
+  FrameBegin,    // the page's own thread begins a task; a: frame number; flags: PageTask
   FrameEnd,      // a: rectangles drawn
   Mark,          // a: anything; shown as a tick
   Stop,          // the user pressed Stop
@@ -74,10 +74,22 @@ enum class EndStatus : std::uint8_t {
   Stopped,   // the user pressed Stop
 };
 
+/// What the page's own thread did.
+enum class PageTask : std::uint8_t {
+  Frame,       // drew the picture
+  Other,       // anything else that took long
+  MainThread,  // ran MainThread, which was put there
+};
+
 /// GilTake: the previous holder dropped it because it was asked to (CPython's forced hand-off).
 inline constexpr std::uint8_t kForced = 1;
 /// BlockEnd, JoinEnd: the time ran out.
 inline constexpr std::uint8_t kTimedOut = 1;
+
+/// Line: how deep in the program's own functions it is, from 1; 0: unknown. A frame that has called
+/// the one in the next such event, which is of the same moment, has this bit as well and no line.
+inline constexpr std::uint8_t kDepthMask = 0x7F;
+inline constexpr std::uint8_t kOuterFrame = 0x80;
 
 inline constexpr std::uint32_t kLineBits = 24;
 inline constexpr std::uint32_t kMaxLine = (1u << kLineBits) - 1;
@@ -91,6 +103,9 @@ constexpr std::uint32_t pack_line(std::uint32_t line, DropReason reason) {
 }
 constexpr std::uint32_t pack_line(std::uint32_t line, EndStatus status) {
   return pack_line(line, static_cast<std::uint8_t>(status));
+}
+constexpr std::uint32_t pack_line(std::uint32_t line, PageTask task) {
+  return pack_line(line, static_cast<std::uint8_t>(task));
 }
 
 struct Event {
@@ -107,6 +122,15 @@ struct Event {
   constexpr std::uint8_t flags() const { return static_cast<std::uint8_t>(b >> kLineBits); }
   constexpr DropReason drop_reason() const { return static_cast<DropReason>(flags()); }
   constexpr EndStatus end_status() const { return static_cast<EndStatus>(flags()); }
+  constexpr bool is_outer_frame() const {
+    return kind() == EventKind::Line && (flags() & kOuterFrame) != 0;
+  }
+  /// Anything else when the flags say nothing that is known.
+  constexpr PageTask page_task() const {
+    return flags() <= static_cast<std::uint8_t>(PageTask::MainThread)
+               ? static_cast<PageTask>(flags())
+               : PageTask::Other;
+  }
   friend constexpr bool operator==(const Event&, const Event&) = default;
 };
 static_assert(sizeof(Event) == 16);

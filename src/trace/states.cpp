@@ -16,9 +16,22 @@ std::string_view word(ThreadState state) {
   return "?";
 }
 
+namespace {
+
+Detail detail_of(PageTask task) {
+  switch (task) {
+    case PageTask::Frame: return Detail::Frame;
+    case PageTask::Other: return Detail::LongTask;
+    case PageTask::MainThread: return Detail::MainOnPage;
+  }
+  return Detail::LongTask;
+}
+
+}  // namespace
+
 StateTracker::Target StateTracker::target() const {
   if (finished_) return {ThreadState::Finished, Detail::None, 0};
-  if (in_frame_) return {ThreadState::Running, Detail::Frame, 0};
+  if (page_task_ != Detail::None) return {ThreadState::Running, page_task_, 0};
   if (!started_) return {ThreadState::NotStarted, Detail::None, 0};
   if (ready_) return {ThreadState::Ready, Detail::None, 0};
   if (wait_.state != ThreadState::NotStarted) return wait_;
@@ -62,21 +75,43 @@ void StateTracker::apply(const Event& event) {
     case EventKind::SleepEnd:
     case EventKind::IoEnd:
     case EventKind::NativeEnd: end_wait(kNoThread, false); break;
-    case EventKind::Line: function_ = event.a; break;
+    case EventKind::Line: take_sample(event); break;
     case EventKind::CollectBegin: collector_ = event.a; break;
     case EventKind::CollectEnd: collector_ = kNoThread; break;
     case EventKind::ReadyBegin: ready_ = true; break;
     case EventKind::ReadyEnd: ready_ = false; break;
     case EventKind::FrameBegin:
-      in_frame_ = true;
+      page_task_ = detail_of(event.page_task());
       fresh_ = true;
       break;
     case EventKind::FrameEnd:
-      in_frame_ = false;
+      page_task_ = Detail::None;
       current_.subject = event.a;
       break;
     default: break;
   }
+}
+
+/// Between two samples with different functions each had half of the time, as far as is known.
+void StateTracker::take_sample(const Event& event) {
+  if (event.is_outer_frame()) return;
+  const Tick last = std::max(sampled_, current_.start);
+  sampled_ = event.time();
+  if (event.a == function_) return;
+  const Tick middle = last + (std::max(event.time(), last) - last) / 2;
+  if (function_ != 0) end_stretch(middle);
+  function_ = event.a;
+}
+
+/// The function had the thread until now.
+void StateTracker::end_stretch(Tick now) {
+  const Tick since = std::max(stretch_since_, current_.start);
+  const Tick length = now - std::min(since, now);
+  if (longest_function_ == 0 || length >= longest_) {
+    longest_ = length;
+    longest_function_ = function_;
+  }
+  stretch_since_ = now;
 }
 
 void StateTracker::apply_gil(const Event& event) {
@@ -135,8 +170,10 @@ void StateTracker::end_thread(const Event& event) {
 
 bool StateTracker::change(Tick when, StateSpan& closed) {
   const Target next = target();
-  if (current_.state == ThreadState::Running && current_.detail != Detail::Frame) {
-    current_.subject = function_;
+  if (current_.state == ThreadState::Running && !is_of_page(current_.detail)) {
+    end_stretch(when);
+    current_.subject = longest_function_;
+    longest_function_ = 0;
     current_.line_end = line_;
   }
   if (!fresh_ && next.state == current_.state && next.detail == current_.detail) return false;

@@ -14,7 +14,7 @@ namespace interleave::trace {
 
 enum class ThreadState : std::uint8_t {
   NotStarted,
-  Running,     // Python code (or a frame, on the page's own thread)
+  Running,     // Python code (or a task of the page's own thread)
   WaitingGil,  // for the GIL
   Blocked,  // on a lock, condition, event, semaphore, queue, barrier; or stopped for a collection
   SleepingIo,  // sleep, I/O, join
@@ -25,7 +25,18 @@ enum class ThreadState : std::uint8_t {
 inline constexpr int kThreadStates = 8;
 
 /// What more there is to say about a state.
-enum class Detail : std::uint8_t { None, Object, Sleep, Io, Join, Collect, Frame };
+enum class Detail : std::uint8_t {
+  None,
+  Object,
+  Sleep,
+  Io,
+  Join,
+  Collect,
+  Frame,  // these three: of the page's own thread, as PageTask
+  LongTask,
+  MainOnPage,
+};
+constexpr bool is_of_page(Detail detail) { return detail >= Detail::Frame; }
 
 /// The words of interfaces.md: "running", "waitingGil", "blocked", "sleepingIo", "native", "ready".
 std::string_view word(ThreadState state);
@@ -36,12 +47,12 @@ struct StateSpan {
   Tick end = 0;
   ThreadState state = ThreadState::NotStarted;
   Detail detail = Detail::None;
-  bool forced = false;     // WaitingGil: ended by a forced hand-off
-  bool timed_out = false;  // a wait that ended because its time ran out
-  bool failed = false;     // Running: ended by an uncaught exception
-  bool cut_off = false;    // ended by the end of the process or by Stop
-  std::uint32_t subject =
-      0;  // Blocked: object; Native, Io: function; Running: function last seen; Sleep: µs asked for
+  bool forced = false;         // WaitingGil: ended by a forced hand-off
+  bool timed_out = false;      // a wait that ended because its time ran out
+  bool failed = false;         // Running: ended by an uncaught exception
+  bool cut_off = false;        // ended by the end of the process or by Stop
+  std::uint32_t subject = 0;   // Blocked: object; Native, Io: function; Running: the function that
+                               // had it longest; Sleep: µs asked for
   ThreadId other = kNoThread;  // a wait: who ended it (GIL: the holder before; join: the thread
                                // waited for); Collect: who collects
   std::uint32_t line_begin = 0;
@@ -72,6 +83,8 @@ class StateTracker {
     std::uint32_t subject;
   };
   Target target() const;
+  void take_sample(const Event& event);
+  void end_stretch(Tick now);
   void apply(const Event& event);
   void apply_gil(const Event& event);
   void forget_unasked(Tick now);
@@ -86,7 +99,12 @@ class StateTracker {
   bool started_ = false;
   bool finished_ = false;
   bool ready_ = false;
-  bool in_frame_ = false;
+  // Which function had the thread longest at a stretch in the span that is open.
+  Tick sampled_ = 0;
+  Tick stretch_since_ = 0;
+  Tick longest_ = 0;
+  std::uint32_t longest_function_ = 0;
+  Detail page_task_ = Detail::None;
   bool asked_ = false;              // for the GIL, since it was let go
   bool fresh_ = false;              // the event opens a span even if its state is the one there is
   bool let_go_ = false;             // dropped the GIL for a wait whose Begin is still to come …

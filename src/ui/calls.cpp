@@ -33,10 +33,14 @@ void place_calls(const Snapshot& in, const UiState& ui, Worked& work) {
   }
 }
 
+bool has_calls(const Snapshot& in) {
+  return in.model != nullptr && in.state == session::State::Idle;
+}
+
 void ask_for_calls(Frame& f) {
   const bool rest = f.ui.last_scale == f.ui.scale;
   f.ui.last_scale = f.ui.scale;
-  if (!f.ui.show_calls || !can_be_played(f.in) || comparing(f.in) || f.ui.playing) return;
+  if (!f.ui.show_calls || !has_calls(f.in) || comparing(f.in) || f.ui.playing) return;
   const Tick end = f.in.model->end();
   const Tick t0 = f.ui.scale.tick(0);
   const Tick t1 = std::min(f.ui.scale.tick(f.ui.scale.width()), end);
@@ -80,6 +84,7 @@ void draw_calls(Frame& f, std::uint32_t row) {
   const timeline::Calls& calls = *f.in.calls;
   const Tick t0 = f.ui.scale.tick(0);
   const StateLook& look = f.theme.of(trace::ThreadState::Running);
+  const int strong = calls.sampled ? 110 : 170;  // paler: less is known of them
   for (std::uint32_t level = 0; level < r.levels; ++level) {
     const float y0 = f.row_top(row) + f.at.row - 4 + kLevel * static_cast<float>(level);
     const auto spans = calls.level(thread, level);
@@ -93,7 +98,7 @@ void draw_calls(Frame& f, std::uint32_t row) {
       if (x1 - drawn_to < 0.5f) continue;  // nothing of it can be seen beside the one before
       drawn_to = std::max(x1, x0 + 1);
       const Box box{x0, y0, std::max(x0 + 1, x1 - (x1 - x0 > 3 ? 1.0f : 0.0f)), y0 + kLevel - 1};
-      f.paint.rect(box, with_alpha(look.fill, level % 2 == 0 ? 170 : 120), 1.5f);
+      f.paint.rect(box, with_alpha(look.fill, level % 2 == 0 ? strong : strong - 50), 1.5f);
       ++f.counts.spans_drawn;
     }
     call = std::partition_point(spans.begin(), spans.end(),

@@ -101,7 +101,7 @@ void field(Frame& f, const Box& b) {
   ImGui::InputTextWithHint("##text", "function, line, lock, thread", f.ui.find_text,
                            sizeof(f.ui.find_text), ImGuiInputTextFlags_AutoSelectAll);
   ImGui::PopID();
-  // Wherever the keyboard is on the canvas: the field gives it up for a moment at every Enter.
+  // Wherever the keyboard is on the canvas: a button that was pressed has taken it from the field.
   const bool popup = ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup);
   f.ui.find_active = ImGui::IsItemActive();
   if (f.ui.find_active && f.ui.find_typed.empty()) f.ui.find_waits = 0;
@@ -115,7 +115,9 @@ void field(Frame& f, const Box& b) {
   }
   if (entered) {
     step_match(f, !ImGui::GetIO().KeyShift);
-    f.ui.find_focus = true;
+    // Not when it has it: asking again would take it from a button which is pressed in the
+    // meantime.
+    f.ui.find_focus = !f.ui.find_active;
   }
   const float x = b.x1 - buttons - counted - 10;
   const bool none = f.ui.search.active() && f.ui.search.matches().empty();
@@ -168,8 +170,7 @@ void draw_view_buttons(Frame& f) {
   const float x0 = f.at.canvas.x0 + (f.at.narrow ? 5.0f : 12.0f);
   const float x1 = f.at.tracks_x0 - (f.at.narrow ? 1.0f : 8.0f);
   const float y = f.at.axis.y0 - (f.at.minimap.empty() ? 0.0f : 6.0f);
-  // Calls are known of simulated runs only.
-  const int count = can_be_played(f.in) ? 3 : 2;
+  const int count = has_calls(f.in) ? 3 : 2;
   const float width = (x1 - x0 - 4 * static_cast<float>(count - 1)) / static_cast<float>(count);
   const Box find{x0, y, x0 + width, y + 22};
   const Box locks{find.x1 + 4, y, find.x1 + 4 + width, y + 22};

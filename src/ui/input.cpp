@@ -356,7 +356,7 @@ void take_choices(Frame& f) {
   if (ImGui::IsKeyPressed(ImGuiKey_K, false)) toggle_keep(f);
   if (ImGui::IsKeyPressed(ImGuiKey_P, false)) keep_lane(f, false);
   if (ImGui::IsKeyPressed(ImGuiKey_G, false)) keep_lane(f, true);
-  if (ImGui::IsKeyPressed(ImGuiKey_C, false) && can_be_played(f.in)) {
+  if (ImGui::IsKeyPressed(ImGuiKey_C, false) && has_calls(f.in)) {
     f.ui.show_calls = !f.ui.show_calls;
     f.out.again = true;
   }

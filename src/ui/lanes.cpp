@@ -49,7 +49,10 @@ std::string frames_note(const Frame& f, std::uint8_t run) {
   const timeline::Track& track = model.track(timeline::kUiLane);
   const Tick end = std::min(f.moment(), model.end());
   const Tick begin = end > kRecently ? end - kRecently : 0;
-  const std::uint32_t count = track.first_ending_after(end) - track.first_ending_after(begin);
+  int count = 0;
+  for (std::uint32_t i = track.first_ending_after(begin); i < track.first_ending_after(end); ++i) {
+    if (track[i].detail == Detail::Frame) ++count;
+  }
   if (count == 0 || end == begin) return "main thread";
   char text[48];
   const double rate = static_cast<double>(count) * 1e9 / static_cast<double>(end - begin);
@@ -182,6 +185,12 @@ void label(Frame& f, std::uint32_t row, float top) {
 StateLook look_of(const Frame& f, timeline::RowId row, const DrawItem& item) {
   const bool lane = row.kind == timeline::RowKind::Lane;
   if (lane && row.id == timeline::kUiLane) {
+    const Detail task =
+        item.count == 1 ? f.model(row.run).span({row.id, item.index}).detail : Detail::Frame;
+    if (task == Detail::MainOnPage) return f.theme.of(ThreadState::Running);
+    if (task == Detail::LongTask) {
+      return {f.theme.muted, f.theme.muted, f.theme.background, f.theme.text, gfx::Pattern::Plain};
+    }
     return {f.theme.frame, f.theme.frame, f.theme.background, f.theme.muted, gfx::Pattern::Plain};
   }
   const bool held = row.kind == timeline::RowKind::Lock && item.state == ThreadState::Running;
@@ -327,7 +336,7 @@ void spans(Frame& f, timeline::RowId row, float top) {
     const bool over = row == f.ui.hovered_row &&
                       item.index == (lock ? f.ui.hovered_hold : f.ui.hovered.index) &&
                       (lock || f.ui.hovered);
-    if (lock || row.id != timeline::kUiLane) caption(f, row, item, look_of(f, row, item), box);
+    caption(f, row, item, look_of(f, row, item), box);
     if (caret_in(f, row, item))
       f.list.AddRectFilled({box.x0, box.y1 + 2}, {box.x1, box.y1 + 4}, f.theme.accent);
     const bool selected = !lock && row.run == 0 && SpanRef{row.id, item.index} == f.ui.selected;
@@ -509,6 +518,11 @@ std::string span_label(const Model& model, SpanRef ref, bool brief) {
   switch (span.state) {
     case ThreadState::Running: {
       if (span.detail == Detail::Collect) return "collecting garbage";
+      if (span.detail == Detail::Frame) return "";
+      if (span.detail == Detail::LongTask) return brief ? "long task" : "long task " + length;
+      if (span.detail == Detail::MainOnPage) {
+        return brief ? "frozen" : "frozen " + length + ": MainThread runs here";
+      }
       const std::string name = model.function_name(span.subject);
       return brief || name.empty() ? name : name + " " + length;
     }

@@ -99,6 +99,8 @@ void work_out(const Snapshot& in, UiState& ui, Worked& work);
 /// How many levels of calls each row has at this view; none where they are not asked for.
 void place_calls(const Snapshot& in, const UiState& ui, Worked& work);
 /// Asks for the calls of what is in sight, once the view is at rest.
+/// Of a run that is over: exactly when it was simulated, else sampled.
+bool has_calls(const Snapshot& in);
 void ask_for_calls(Frame& f);
 /// The call under a point of a row; UiState::kNoHold: none.
 std::uint32_t call_under(const Frame& f, std::uint32_t row, float x, float y);

@@ -43,6 +43,7 @@ const char* short_gil_label(GilSetting gil) {
 }
 
 constexpr float kTight = 480;  // CSS pixels; below, short labels and one button for Run and Stop
+constexpr float kFull = 860;   // below, a live run's settings fill the line
 constexpr float kRoomy = 980;  // from here on a simulated run's settings fit beside long labels
 
 const char* gil_label(const RunSettings& settings, float width) {
@@ -97,11 +98,19 @@ float caption(const Fonts& fonts, float width, std::string_view word) {
   return width < kTight ? 0 : text_width(fonts.regular, kTextSize, word) + 8;
 }
 
-const char* live_label(float) { return "Live"; }
+const char* live_label(const RunSettings& settings) {
+  return settings.main_on_page ? "Live, on page" : "Live";
+}
+/// A list opens at it.
+constexpr float kListMark = 16;
 const char* simulated_label(float width) { return width < kTight ? "Sim" : "Simulated"; }
 std::string seed_label(const RunSettings& settings) {
   return std::to_string(settings.seed) +
          (settings.policy == trace::Policy::Random ? " random" : "");
+}
+
+float live_mark(const Snapshot& in) {
+  return in.settings.mode == RunMode::Live && in.threads ? kListMark : 0;
 }
 
 /// What the button does that keeps a run to be compared; null where there is nothing to keep.
@@ -110,7 +119,7 @@ const char* keep_label(const Snapshot& in, float width) {
   if (in.keeping) return width < kTight ? "Kept" : "Kept: run again";
   const bool over = in.model != nullptr && in.state == session::State::Idle;
   if (!over || lane_count(in) <= timeline::kFirstThreadLane) return nullptr;
-  return width < kTight ? "Keep" : "Keep this run";
+  return width < kFull ? "Keep" : "Keep this run";
 }
 
 Places places(const Fonts& fonts, float left, float top, float width, const Snapshot& in) {
@@ -119,10 +128,10 @@ Places places(const Fonts& fonts, float left, float top, float width, const Snap
   Places p;
   p.run = flow.place(wide("Run") + 46);
   p.stop = width < kTight ? p.run : flow.place(wide("Stop") + 42);
-  const Box mode =
-      flow.place(wide(live_label(width)) + wide(simulated_label(width)) + 4 * kPad, 14);
+  const Box mode = flow.place(
+      wide(live_label(in.settings)) + live_mark(in) + wide(simulated_label(width)) + 4 * kPad, 14);
   p.live = p.simulated = mode;
-  p.live.x1 = p.simulated.x0 = mode.x0 + wide(live_label(width)) + 2 * kPad;
+  p.live.x1 = p.simulated.x0 = mode.x0 + wide(live_label(in.settings)) + live_mark(in) + 2 * kPad;
   p.toggle = flow.place(wide("GIL") + 50, 14);
   p.gil = flow.place(wide(gil_label(in.settings, width)) + 40, 8);
   p.interval = flow.place(caption(fonts, width, "switch") + wide("100 ms") + 34, 14);
@@ -211,6 +220,11 @@ void gil_toggle(Frame& f, const Box& b) {
   f.list.AddCircleFilled({on ? x1 - 9 : x0 + 9, y}, 7, rgb(0xffffff), 24);
 }
 
+void list_mark(Frame& f, float right, float y, Color ink) {
+  const ImVec2 points[3] = {{right - 8, y - 2}, {right - 4, y + 2}, {right, y - 2}};
+  f.list.AddPolyline(points, 3, ink, 0, 1.6f);
+}
+
 /// A button that opens a list. True when it was pressed.
 bool drop_button(Frame& f, const char* id, const Box& b, std::string_view label) {
   bool hovered = false;
@@ -218,8 +232,7 @@ bool drop_button(Frame& f, const char* id, const Box& b, std::string_view label)
   plate(f, b, hovered ? f.theme.raised_hover : f.theme.raised, f.theme.line_strong);
   const float y = (b.y0 + b.y1) / 2;
   text(f.list, f.fonts.bold, kTextSize, b.x0 + 12, y, f.theme.text, label);
-  const ImVec2 points[3] = {{b.x1 - 20, y - 2}, {b.x1 - 16, y + 2}, {b.x1 - 12, y - 2}};
-  f.list.AddPolyline(points, 3, f.theme.muted, 0, 1.6f);
+  list_mark(f, b.x1 - 12, y, f.theme.muted);
   return hit;
 }
 
@@ -293,7 +306,8 @@ void mode_half(Frame& f, const char* id, const Box& b, const char* label, RunMod
   bool hovered = false;
   const bool chosen = f.in.settings.mode == mode;
   const bool possible = mode == RunMode::Simulated || f.in.threads;
-  if (pressed(f, id, b, possible, hovered) && !chosen) {
+  if (pressed(f, id, b, possible, hovered)) {
+    if (chosen && mode == RunMode::Live) ImGui::OpenPopup("main-list");
     RunSettings next = f.in.settings;
     next.mode = mode;
     change(f, next);
@@ -307,6 +321,24 @@ void mode_half(Frame& f, const char* id, const Box& b, const char* label, RunMod
                     : possible ? f.theme.text
                                : with_alpha(f.theme.muted, 150);
   text(f.list, f.fonts.bold, kTextSize, b.x0 + kPad, (b.y0 + b.y1) / 2, ink, label);
+}
+
+/// Live, and what MainThread runs on.
+void live_half(Frame& f, const Box& b) {
+  mode_half(f, "live", b, live_label(f.in.settings), RunMode::Live);
+  if (live_mark(f.in) > 0) list_mark(f, b.x1 - kPad, (b.y0 + b.y1) / 2, f.theme.accent_text);
+  ImGui::SetNextWindowPos({b.x0, b.y1 + 4});
+  if (!ImGui::BeginPopup("main-list")) return;
+  RunSettings next = f.in.settings;
+  if (option("MainThread on a worker, as every thread", !next.main_on_page)) {
+    next.main_on_page = false;
+    change(f, next);
+  }
+  if (option("MainThread on the page's own thread: it freezes", next.main_on_page)) {
+    next.main_on_page = true;
+    change(f, next);
+  }
+  ImGui::EndPopup();
 }
 
 void cores_list(Frame& f, Box b) {
@@ -467,7 +499,7 @@ void draw_toolbar(Frame& f) {
   const bool both = bar.width() >= kTight;
   if (both || f.in.state == session::State::Idle) run_button(f, p.run);
   if (both || f.in.state != session::State::Idle) stop_button(f, p.stop);
-  mode_half(f, "live", p.live, live_label(bar.width()), RunMode::Live);
+  live_half(f, p.live);
   mode_half(f, "simulated", p.simulated, simulated_label(bar.width()), RunMode::Simulated);
   gil_toggle(f, p.toggle);
   gil_list(f, p.gil);

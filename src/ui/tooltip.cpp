@@ -61,15 +61,18 @@ std::vector<Line> of_call(const Frame& f, const timeline::CallSpan& call) {
   const bool open = call.end >= f.in.calls->end;
   const std::string length = timeline::format_duration(call.end - call.start);
   const Tick resolution = std::max<Tick>(1, std::min<Tick>(100'000, (call.end - call.start) / 20));
-  return {{f.fonts.bold, kTextSize, f.theme.of(trace::ThreadState::Running).word,
-           f.in.calls->names[call.name] + "() · " + (open ? "at least " : "") + length},
-          {f.fonts.mono, kMonoSize, f.theme.text,
-           fitted(f.fonts.mono, kMonoSize, source_line(f, 0, call.line), kWidest - 2 * kPad)},
-          {f.fonts.regular, 12.5f, f.theme.text,
-           "A call in " + thread + ", its waits included; from the run gone through once more."},
-          {f.fonts.regular, kSmallSize, f.theme.muted,
-           timeline::format_moment(call.start, resolution) + " → " +
-               timeline::format_moment(call.end, resolution)}};
+  return {
+      {f.fonts.bold, kTextSize, f.theme.of(trace::ThreadState::Running).word,
+       f.in.calls->names[call.name] + "() · " + (open ? "at least " : "") + length},
+      {f.fonts.mono, kMonoSize, f.theme.text,
+       fitted(f.fonts.mono, kMonoSize, source_line(f, 0, call.line), kWidest - 2 * kPad)},
+      {f.fonts.regular, 12.5f, f.theme.text,
+       "A call in " + thread + ", its waits included; " +
+           (f.in.calls->sampled ? "sampled: between two looks it may have ended and begun again."
+                                : "from the run gone through once more.")},
+      {f.fonts.regular, kSmallSize, f.theme.muted,
+       timeline::format_moment(call.start, resolution) + " → " +
+           timeline::format_moment(call.end, resolution)}};
 }
 
 std::vector<Line> of_span(const Frame& f, std::uint8_t run, timeline::SpanRef ref) {

@@ -32,6 +32,7 @@ struct RunSettings {
   int cores = 2;                   // these three: of simulated runs
   std::uint64_t seed = 1;
   trace::Policy policy = trace::Policy::Fair;
+  bool main_on_page = false;  // of live runs
   friend bool operator==(const RunSettings&, const RunSettings&) = default;
 };
 

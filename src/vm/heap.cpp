@@ -111,20 +111,16 @@ Object* Heap::allocate(ThreadCache& cache, Type* type, std::size_t bytes) {
 }
 
 Object* Heap::allocate_slow(ThreadCache& cache, Type* type, std::size_t size_class) {
-  {
-    MutexLock lock(mutex_);
-    ThreadCache::FreeCell* list = nullptr;
-    auto& blocks = blocks_[size_class];
-    auto& next = next_to_sweep_[size_class];
-    std::size_t freed = 0;
-    while (list == nullptr && next < blocks.size()) freed = sweep_block(blocks[next++], &list);
-    if (list == nullptr) {
-      freed = new_block(size_class, &list);
-      next = blocks.size();
-    }
-    cache.free[size_class] = list;
-    note_allocated(freed * size_class * kCellGranule);
+  ThreadCache::FreeCell* list = nullptr;
+  std::size_t freed = 0;
+  // Under the lock a block only becomes this thread's: no collection can begin before it is done.
+  while (list == nullptr) {
+    bool fresh = false;
+    Block* block = next_block(size_class, &fresh);
+    freed = fresh ? fill_block(block, size_class, &list) : sweep_block(block, &list);
   }
+  cache.free[size_class] = list;
+  note_allocated(freed * size_class * kCellGranule);
   if (wants_collection() && cache.leave != nullptr) cache.leave->fetch_or(kLeaveCollect);
   return allocate(cache, type, size_class * kCellGranule);
 }
@@ -136,7 +132,12 @@ void Heap::note_allocated(std::size_t bytes) {
   }
 }
 
-std::size_t Heap::new_block(std::size_t size_class, ThreadCache::FreeCell** list) {
+Heap::Block* Heap::next_block(std::size_t size_class, bool* fresh) {
+  MutexLock lock(mutex_);
+  auto& blocks = blocks_[size_class];
+  auto& next = next_to_sweep_[size_class];
+  *fresh = next == blocks.size();
+  if (!*fresh) return blocks[next++];
   void* memory = nullptr;
   if (!spare_.empty()) {
     memory = spare_.back();
@@ -147,11 +148,16 @@ std::size_t Heap::new_block(std::size_t size_class, ThreadCache::FreeCell** list
       std::abort();  // the bound on the heap lies far below the machine's memory
     allocated_bytes_.fetch_add(kBlockBytes, std::memory_order_relaxed);
   }
+  blocks.push_back(static_cast<Block*>(memory));
+  next = blocks.size();
+  return blocks.back();
+}
+
+std::size_t Heap::fill_block(void* memory, std::size_t size_class, ThreadCache::FreeCell** list) {
   auto* block = new (memory) Block{};
   block->cell_bytes = static_cast<std::uint32_t>(size_class * kCellGranule);
   block->cell_count =
       static_cast<std::uint32_t>((kBlockBytes - Block::kHeader) / block->cell_bytes);
-  blocks_[size_class].push_back(block);
   // Backwards, so that the list hands cells out in rising order of address.
   for (std::uint32_t i = block->cell_count; i-- > 0;) {
     auto* cell = new (block->cell(i)) ThreadCache::FreeCell;
@@ -220,6 +226,7 @@ void Heap::collect() {
   vm_.trace_roots(marker);
   marker.drain();
   clear_dead_weak_references(colour_);
+  const std::size_t least = least_threshold();
   MutexLock lock(mutex_);
   sweep_large();
   std::size_t live = 0;
@@ -231,9 +238,18 @@ void Heap::collect() {
   live_bytes_ = live;
   release_empty_blocks();
   since_collection_.store(0, std::memory_order_relaxed);
-  threshold_.store(std::clamp(live, kFirstThreshold, kLargestThreshold), std::memory_order_relaxed);
+  threshold_.store(std::clamp(live, least, kLargestThreshold), std::memory_order_relaxed);
   wants_collection_.store(false, std::memory_order_relaxed);
   ++collections_;
+}
+
+/// Threads that run in parallel use it up in parallel, and all of them stand still meanwhile.
+std::size_t Heap::least_threshold() const {
+  if (vm_.gil) return kFirstThreshold;
+  const auto cores = static_cast<std::size_t>(std::max(vm_.host.cores(), 1));
+  MutexLock lock(vm_.sync_mutex);
+  return std::min(kLargestThreshold,
+                  kFirstThreshold * std::clamp<std::size_t>(vm_.threads.size(), 1, cores));
 }
 
 void Heap::release_empty_blocks() {

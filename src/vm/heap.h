@@ -90,9 +90,14 @@ class Heap {
   struct Large;
   Object* allocate_slow(ThreadCache& cache, Type* type, std::size_t size_class);
   Object* allocate_large(Type* type, std::size_t bytes);
-  /// Puts the cells of a new block in front of the list. Returns how many.
-  std::size_t new_block(std::size_t size_class, ThreadCache::FreeCell** list) IL_REQUIRES(mutex_);
-  std::size_t sweep_block(Block* block, ThreadCache::FreeCell** list) IL_REQUIRES(mutex_);
+  /// A block that was not swept since the last collection, or memory for a new one. From then on it
+  /// is the caller's alone, until the next collection.
+  Block* next_block(std::size_t size_class, bool* fresh);
+  /// Makes it a block and puts its cells in front of the list. Returns how many.
+  std::size_t fill_block(void* memory, std::size_t size_class, ThreadCache::FreeCell** list);
+  /// The same with what nobody reaches any more of a block.
+  std::size_t sweep_block(Block* block, ThreadCache::FreeCell** list);
+  std::size_t least_threshold() const;
   void sweep_large() IL_REQUIRES(mutex_);
   void release_empty_blocks() IL_REQUIRES(mutex_);
   void note_allocated(std::size_t bytes);

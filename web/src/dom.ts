@@ -36,12 +36,12 @@ export function debounce(ms: number, f: () => void): () => void {
 let toastTimer: ReturnType<typeof setTimeout> | undefined;
 
 /** One short line that goes away by itself, also read aloud. */
-export function toast(line: string): void {
+export function toast(line: string, forMs = 2600): void {
   const box = byId("toast");
   box.textContent = line;
   box.dataset.shown = "";
   clearTimeout(toastTimer);
-  toastTimer = setTimeout(() => delete box.dataset.shown, 2600);
+  toastTimer = setTimeout(() => delete box.dataset.shown, forMs);
 }
 
 /** Copies; false when the browser does not let us, so that the reader can do it by hand. */

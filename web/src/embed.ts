@@ -1,7 +1,7 @@
 // <interleave-playground>: an iframe of embed.html, and nothing else.
 //
 //   example="NAME" | scenario="v1.…" | a <script type="text/x-python"> inside   what it shows
-//   mode, gil, cores, seed, switch-interval, policy, title, note                settings of the scenario
+//   mode, gil, cores, seed, switch-interval, policy, main-on, title, note       settings of the scenario
 //   theme, readonly, view                                                       looks
 //   height="420"      pixels; without it the playground asks for what it needs
 //   poster="words"    a picture with a button first; the playground is loaded on click
@@ -87,6 +87,8 @@ class InterleavePlayground extends HTMLElement {
       const value = this.getAttribute(name);
       if (value !== null) out[name] = value;
     }
+    const mainOn = this.getAttribute("main-on");
+    if (mainOn !== null) out.mainOn = mainOn;
     for (const [name, key] of [["cores", "cores"], ["seed", "seed"], ["switch-interval", "switchInterval"]] as const) {
       const value = this.getAttribute(name);
       if (value !== null) out[key] = Number(value);

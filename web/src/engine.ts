@@ -81,6 +81,10 @@ export interface Engine {
   run(): boolean;
   /** Has the library compiled and some workers made, in the background, before the first run needs them. */
   warmUp(): void;
+  /** Whether that is done and workers are idle. */
+  isWarm(): boolean;
+  /** The page's own thread was busy for `duration` ms, from `ago` ms before now on. */
+  longTask(ago: number, duration: number): void;
   stop(): void;
   /** A line for a thread that waits in input(); false: nobody takes it. */
   giveLine(line: string): boolean;
@@ -149,6 +153,8 @@ function wrap(module: Module, pieces: Uint8Array<ArrayBuffer>[]): Engine {
     setScenario: (json) => callWithText(module, "il_set_scenario", json),
     run: () => number("il_run") === 1,
     warmUp: () => void module.ccall("il_warm_up", null, [], []),
+    isWarm: () => number("il_is_warm") === 1,
+    longTask: (ago, duration) => void module.ccall("il_long_task", null, ["number", "number"], [ago, duration]),
     stop: () => void module.ccall("il_stop", null, [], []),
     giveLine: (line) => module.ccall("il_input", "number", ["string"], [line]) === 1,
     state: () => kStates[number("il_state")] ?? "idle",

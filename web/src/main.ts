@@ -11,6 +11,7 @@ import { isolate } from "./isolation";
 import { startLayout, watchCanvas } from "./layout";
 import { findLesson, kFirstLesson, lessonScenario, renderText } from "./lessons";
 import { decodeFragment, type Fragment, kMaxFragment } from "./link";
+import { watchLongTasks } from "./long_tasks";
 import { startMoment } from "./moment";
 import { parseOptions } from "./options";
 import { errorLine, OutputPane } from "./output";
@@ -47,6 +48,9 @@ const editor = makeEditor(byId("editor"), {
   caret: (line) => player.caret(line),
 });
 player.readCode = () => editor.code();
+player.longTasks = watchLongTasks();
+player.hasThreads = () => self.crossOriginIsolated;
+player.painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
 editor.setReadonly(options.readonly);
 
 function startRun(): void {
@@ -87,6 +91,22 @@ player.on("state", ({ state }) => {
   root.dataset.state = state;
   if (state === "idle") editor.setThreadLines([]);
 });
+// --- MainThread on the page's own thread: a warning when it is chosen, and words that stay while nothing moves ---
+
+let mainOn = player.scenario().mainOn;
+player.on("settings", (scenario) => {
+  if (scenario.mainOn !== mainOn && scenario.mainOn === "page") {
+    toast("MainThread will run on this page's own thread: the page freezes, for 5 seconds at most", 6000);
+  }
+  mainOn = scenario.mainOn;
+});
+player.on("loaded", (scenario) => {
+  mainOn = scenario.mainOn;
+});
+player.on("frozen", ({ on }) => {
+  byId("frozen").hidden = !on;
+});
+
 player.on("lines", ({ threads }) => {
   if (Array.isArray(threads)) editor.setThreadLines(threads);
 });

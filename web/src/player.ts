@@ -4,6 +4,7 @@
 
 import type { Costs, Engine, FrameStats, Result, State, Summary, TimelineView } from "./engine";
 import { encodeFragment } from "./link";
+import type { LongTask } from "./long_tasks";
 import { kDefaults, kMaxTitle, type Scenario, toScenario } from "./scenario";
 
 /** Time between two looks at a running program. */
@@ -42,6 +43,8 @@ export interface PlayerEvents {
   span: { text: string };
   /** The machine broke down and will not come back without a reload. */
   crashed: { line: string };
+  /** MainThread is about to take the page's own thread, or has given it back. */
+  frozen: { on: boolean };
   /** One line from the page itself about why something did not happen. */
   problem: { line: string };
 }
@@ -51,6 +54,12 @@ type Listener<K extends keyof PlayerEvents> = (data: PlayerEvents[K]) => void;
 export class Player {
   /** Text of the editor; the page sets both when it has one. */
   readCode: () => string = () => this.settings.code;
+  /** Whether this browser has real threads for the program. */
+  hasThreads: () => boolean = () => false;
+  /** Long tasks of the page's own thread since the last call. */
+  longTasks: () => LongTask[] = () => [];
+  /** Resolves when what the page says has reached the screen. */
+  painted: () => Promise<void> = () => Promise.resolve();
   private settings: Scenario = { ...kDefaults };
   private engine: Engine | null = null;
   private unusable = "Interleave is still loading";
@@ -60,6 +69,8 @@ export class Player {
   /** The run under way belongs to a program that has been replaced: nobody wants to read its output. */
   private outdated = false;
   private waiting: { resolve: (r: Result) => void; reject: (e: Error) => void }[] = [];
+  /** A run is about to take the page's own thread. */
+  private freezing = false;
   private pending: [event: string, json: string][] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
   private listeners = new Map<keyof PlayerEvents, Set<(data: never) => void>>();
@@ -128,6 +139,7 @@ export class Player {
     const next = toScenario(input);
     if (this.current !== "idle") {
       this.outdated = true;
+      this.freezing = false;
       this.guarded((engine) => engine.stop());
     }
     this.settings = next;
@@ -156,13 +168,48 @@ export class Player {
     this.outdated = false;
     this.setTraced(false);
     this.emit("cleared", {});
+    if (this.takesThePage() && !(await this.prepareToFreeze())) throw new Error("stopped before it began");
+    this.longTasks(); // those until now are not the run's
     const started = this.guarded((engine) => engine.run());
     if (started === undefined) throw new Error(this.unusable);
-    if (!started) throw this.refuse("the run could not be started");
+    this.emit("frozen", { on: false });
+    if (!started) {
+      this.setState("idle");
+      throw this.refuse("the run could not be started");
+    }
     this.setState("running");
     const result = new Promise<Result>((resolve, reject) => this.waiting.push({ resolve, reject }));
     this.poll();
     return result;
+  }
+
+  private takesThePage(): boolean {
+    return this.settings.mainOn === "page" && this.settings.mode === "live" && this.hasThreads();
+  }
+
+  /**
+   * The page says what is coming while it can, and has its workers made: frozen, it could do neither.
+   * False: stopped meanwhile.
+   */
+  private async prepareToFreeze(): Promise<boolean> {
+    this.freezing = true;
+    this.setState("running");
+    this.emit("frozen", { on: true });
+    for (let i = 0; i < 200 && this.guarded((engine) => engine.isWarm()) === false; i++) {
+      if (i === 0) this.guarded((engine) => engine.warmUp());
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    await this.painted();
+    const goes = this.freezing;
+    this.freezing = false;
+    if (!goes) this.thaw();
+    return goes;
+  }
+
+  private thaw(): void {
+    this.setState("idle");
+    this.push();
+    this.emit("frozen", { on: false });
   }
 
   /** A line for a thread that waits in input(); false: nobody takes it. */
@@ -172,6 +219,10 @@ export class Player {
 
   async stop(): Promise<Result | null> {
     if (this.current === "idle" || !this.engine) return this.last;
+    if (this.freezing) {
+      this.freezing = false;
+      return this.last;
+    }
     const result = new Promise<Result>((resolve, reject) => this.waiting.push({ resolve, reject }));
     this.guarded((engine) => engine.stop());
     this.poll();
@@ -278,7 +329,10 @@ export class Player {
 
   private poll = (): void => {
     clearTimeout(this.timer);
-    this.guarded((engine) => engine.poll());
+    this.guarded((engine) => {
+      for (const [ago, duration] of this.longTasks()) engine.longTask(ago, duration);
+      engine.poll();
+    });
     this.deliver();
     if (!this.engine) return;
     const state = this.guarded((engine) => engine.state());
@@ -363,9 +417,9 @@ export class Player {
   }
 
   private adopt(data: unknown): void {
-    const { gil, switchInterval, mode, cores, seed, policy } = data as Partial<Scenario>;
+    const { gil, switchInterval, mode, cores, seed, policy, mainOn } = data as Partial<Scenario>;
     try {
-      this.settings = toScenario({ gil, switchInterval, mode, cores, seed, policy }, this.scenario());
+      this.settings = toScenario({ gil, switchInterval, mode, cores, seed, policy, mainOn }, this.scenario());
     } catch (error) {
       console.warn(error);
       return;

@@ -59,7 +59,7 @@ export function startControls(player: Player): () => void {
   const run = byId<HTMLButtonElement>("run");
   const stop = byId<HTMLButtonElement>("stop");
   const interval = byId<HTMLSelectElement>("interval");
-  const settings = (["gil", "mode", "cores", "seed", "policy"] as const).map((name) => [name, byId<HTMLSelectElement | HTMLInputElement>(name)] as const);
+  const settings = (["gil", "mode", "cores", "seed", "policy", "mainOn"] as const).map((name) => [name, byId<HTMLSelectElement | HTMLInputElement>(name)] as const);
   const show = (): void => {
     const scenario = player.scenario();
     for (const [name, field] of settings) field.value = String(scenario[name]);
@@ -68,6 +68,7 @@ export function startControls(player: Player): () => void {
     mode.value = simulated ? "sim" : "live";
     mode.disabled = !self.crossOriginIsolated;
     byId("simulated").hidden = !simulated;
+    byId("main-on-label").hidden = simulated;
     const text = String(scenario.switchInterval);
     if (![...interval.options].some((o) => o.value === text)) {
       interval.add(new Option(`${+(scenario.switchInterval * 1000).toPrecision(4)} ms`, text));

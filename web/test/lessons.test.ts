@@ -6,7 +6,7 @@ import { utf8Length } from "../src/scenario";
 
 /** Names are addresses: `#ex/NAME` in pages of others. Never rename or remove one. */
 const kNames = [
-  "hello-thread", "subclass-thread", "exception-in-a-thread", "daemon-thread", "concurrent-not-parallel", "gil-on-off", "sleeping-overlap",
+  "hello-thread", "subclass-thread", "exception-in-a-thread", "daemon-thread", "frozen-page", "concurrent-not-parallel", "gil-on-off", "sleeping-overlap",
   "hashing-releases-gil", "printing-threads", "lost-update", "lock-fixes-it", "deadlock", "producer-consumer",
 ];
 const kModules = ["threading", "time", "queue", "hashlib", "random", "math", "sys"];

@@ -2,7 +2,7 @@ import sched, time, threading
 s = sched.scheduler(time.monotonic, time.sleep)
 out = []
 def note(x='default', *, y=0): out.append((x, y))
-s.enter(.5, 1, note); s.enter(.1, 2, note, argument=('a',)); s.enter(.1, 1, note, ('b',), {'y': 5})
+s.enter(.5, 1, note); s.enter(.1, 2, note, argument=('a',)); s.enter(.15, 1, note, ('b',), {'y': 5})
 ev = s.enter(.3, 1, note, kwargs={'x': 'cancelled'})
 print(len(s.queue), s.queue[0].priority >= 1, s.empty()); s.cancel(ev)
 try: s.cancel(ev)

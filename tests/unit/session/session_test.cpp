@@ -64,6 +64,78 @@ TEST_P(SessionTest, OutputExitCodeAndThreads) {
   EXPECT_GT(r.elapsed, 0u);
 }
 
+/// MainThread on the thread that starts the run: it comes back when that is done.
+struct MainOnPageTest : SessionTest {
+  const Result& run_here(const std::string& source) {
+    Settings settings;
+    settings.gil = GetParam();
+    settings.main_on_page = true;
+    EXPECT_TRUE(session.start(settings, source));
+    session.wait();
+    return *session.result();
+  }
+};
+
+TEST_P(MainOnPageTest, ThreadsRunBesideIt) {
+  const Result& r = run_here(
+      "from threading import Thread, Lock\n"
+      "total, lock = 0, Lock()\n"
+      "def add():\n"
+      "    global total\n"
+      "    for i in range(1000):\n"
+      "        with lock: total += 1\n"
+      "for _ in range(3):\n"
+      "    work = [Thread(target=add) for _ in range(4)]\n"
+      "    for w in work: w.start()\n"
+      "    for w in work: w.join()\n"
+      "print(total)\n");
+  EXPECT_EQ(r.status, trace::RunStatus::Finished) << r.message << r.standard_error;
+  EXPECT_EQ(r.standard_output, "12000\n");
+  EXPECT_EQ(r.threads.size(), 13u);
+}
+
+TEST_P(MainOnPageTest, ThePagesLaneIsOneLongTask) {
+  const Result& r = run_here("import time\ntime.sleep(0.05)\n");
+  EXPECT_EQ(r.status, trace::RunStatus::Finished);
+  const std::shared_ptr<trace::Recorder> recorder = session.recorder();
+  trace::RingCursor cursor(*recorder->ui_ring());
+  std::vector<trace::Event> events;
+  for (auto piece = cursor.next(); !piece.empty(); piece = cursor.next()) {
+    events.insert(events.end(), piece.begin(), piece.end());
+  }
+  ASSERT_EQ(events.size(), 2u);
+  EXPECT_EQ(events[0].kind(), trace::EventKind::FrameBegin);
+  EXPECT_EQ(events[0].page_task(), trace::PageTask::MainThread);
+  EXPECT_EQ(events[1].kind(), trace::EventKind::FrameEnd);
+  EXPECT_GE(events[1].time() - events[0].time(), 50'000'000u);
+}
+
+TEST_P(MainOnPageTest, EndsAtItsBound) {
+  const auto begin = Clock::now();
+  const Result& r = run_here("print('on it', flush=True)\nwhile True: pass\n");
+  EXPECT_EQ(r.status, trace::RunStatus::Limit);
+  EXPECT_EQ(r.exit_code, 1);
+  EXPECT_EQ(r.standard_output, "on it\n");
+  EXPECT_NE(r.message.find("page's own thread for 5 seconds"), std::string::npos) << r.message;
+  EXPECT_GE(Clock::now() - begin, std::chrono::nanoseconds(limits::kMainOnPage));
+}
+
+TEST_P(MainOnPageTest, ProgramsThatDoNotCompileAndInputEndAtOnce) {
+  EXPECT_EQ(run_here("if x\n").status, trace::RunStatus::Failed);
+  const Result& r = run_here("input()\n");
+  EXPECT_EQ(r.status, trace::RunStatus::Failed);
+  EXPECT_NE(r.standard_error.find("EOFError"), std::string::npos) << r.standard_error;
+}
+
+TEST_P(MainOnPageTest, ADeadlockIsSeen) {
+  const Result& r =
+      run_here("from threading import Lock\nfork = Lock()\nfork.acquire()\nfork.acquire()\n");
+  EXPECT_EQ(r.status, trace::RunStatus::Deadlock) << r.message;
+}
+
+INSTANTIATE_TEST_SUITE_P(Gils, MainOnPageTest,
+                         testing::Values(trace::GilSetting::V310, trace::GilSetting::Off));
+
 TEST_P(SessionTest, UncaughtExceptionFails) {
   const Result& r = run("1 / 0\n");
   EXPECT_EQ(r.status, trace::RunStatus::Failed);
