@@ -62,6 +62,14 @@ for _ in range(1_500_000):
     with lock:
         pass
 """,
+    "the same for ten times as long": """
+from threading import Lock
+
+lock = Lock()
+for _ in range(15_000_000):
+    with lock:
+        pass
+""",
     "messages through a queue": """
 from queue import Queue
 from threading import Thread

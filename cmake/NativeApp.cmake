@@ -11,7 +11,8 @@ endif()
 
 file(GLOB_RECURSE _unit_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/unit/*_test.cpp")
 if(_unit_sources)
-  add_executable(unit_tests ${_unit_sources})
+  # Of the canvas only what needs neither ImGui nor a graphics card.
+  add_executable(unit_tests ${_unit_sources} "${CMAKE_SOURCE_DIR}/src/ui/theme.cpp")
   # What unit tests share: #include "support/FILE.h" from tests/support, "lang/FILE.h" from tests/unit/lang.
   target_include_directories(unit_tests PRIVATE "${CMAKE_SOURCE_DIR}/tests" "${CMAKE_SOURCE_DIR}/tests/unit")
   target_link_libraries(unit_tests PRIVATE ${_il_native} googletest)

@@ -112,6 +112,7 @@ std::string lock_table(const Model& model) {
                     std::to_string(lock.holds)});
   }
   std::string out = '\n' + laid_out(rows);
+  if (model.dropped() > 0) out += "At least so often and so long: some events are missing.\n";
   if (locks.size() > kMostLocks) {
     out += "and " + std::to_string(locks.size() - kMostLocks) + " more\n";
   }

@@ -273,7 +273,9 @@ bool lock_contention(const Facts& f, Verdict& v) {
              " of the life of the " +
              (lock.waiters == 1 ? "thread which waited" : "threads which waited");
   if (held > 0) {
-    v.detail += "; the lock was held " + format_percent(f.part_of_elapsed(held)) + " of the time";
+    // Of a lock taken very often the trace does not keep every time.
+    v.detail += std::string("; the lock was held ") + (f.model.dropped() > 0 ? "at least " : "") +
+                format_percent(f.part_of_elapsed(held)) + " of the time";
   }
   v.detail += ". Hold it for as short as possible: work first, then lock.";
   return true;

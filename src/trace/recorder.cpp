@@ -6,7 +6,7 @@
 namespace interleave::trace {
 namespace {
 
-constexpr std::uint32_t kFirstChunk = 64;      // 1 KiB: thousands of short threads stay small
+constexpr std::uint32_t kFirstChunk = 16;      // 256 bytes: thousands of short threads stay small
 constexpr std::uint32_t kLargestChunk = 4096;  // 64 KiB
 
 /// The name, cut to its bound at a UTF-8 character's edge.

@@ -185,8 +185,10 @@ std::string Canvas::picture_json(const Snapshot& in) {
          ",\"verdict\":{\"headline\":" + json_quoted(words.headline) +
          ",\"detail\":" + json_quoted(words.detail) + "},\"compare\":" + comparison_json(in) +
          ",\"keeping\":" + (in.keeping ? "true" : "false") + ",\"search\":" + search_json(ui_) +
-         ",\"calls\":" + calls_json(in) + ",\"deadlock\":" + deadlock_json(in) +
-         ",\"filter\":" + std::to_string(ui_.filter) + ",\"lines\":" + lines + "}";
+         ",\"calls\":" + calls_json(in) +
+         ",\"callsSampled\":" + (in.calls != nullptr && in.calls->sampled ? "true" : "false") +
+         ",\"deadlock\":" + deadlock_json(in) + ",\"filter\":" + std::to_string(ui_.filter) +
+         ",\"lines\":" + lines + "}";
 }
 
 }  // namespace interleave::ui

@@ -67,6 +67,7 @@ void forget_stack(VmThread& t) {
   std::vector<Value>().swap(t.call_values);
   t.continuations.clear();
   t.started_with = t.entry = t.entry_args = t.entry_kwargs = t.exception = t.handled = Value();
+  if (t.id != 0) t.thread_object = t.scratch = Value();
 }
 
 void VmThread::leave_segment() {
@@ -95,6 +96,9 @@ void forget_leftovers(const Frame& frame, const Frame* callee) {
 }  // namespace
 
 void VmThread::trace(Marker& marker) {
+  marker.mark(reinterpret_cast<Object*>(joiners));
+  // There may be thousands of dead ones. MainThread has its last acts to come.
+  if (finished && segments.empty() && id != 0) return;
   for (Value v : {exception, handled, thread_object, entry, entry_args, entry_kwargs, started_with,
                   scratch, pending.state, waiter.result}) {
     marker.mark(v);
@@ -106,7 +110,6 @@ void VmThread::trace(Marker& marker) {
   for (const Continuation& c : later) marker.mark(c.state);
   marker.mark(body_names);
   for (Object* o : repr_guard) marker.mark(o);
-  marker.mark(reinterpret_cast<Object*>(joiners));
   for (std::size_t i = 0; i < frames.size(); ++i) {
     const Frame& f = frames[i];
     forget_leftovers(f, i + 1 < frames.size() ? &frames[i + 1] : nullptr);

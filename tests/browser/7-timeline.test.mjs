@@ -331,4 +331,27 @@ export default {
     await canvas.spot("calls");
     await canvas.until((p) => canvas.row(p, "Thread-1 (tree)").height === before, "closed");
   },
+
+  async "calls of a live run are sampled, and say so"(scene) {
+    const page = await scene.open();
+    const code = "from threading import Thread\nfrom time import sleep\ndef leaf(n):\n    total = 0\n    for i in range(n): total += i\n    sleep(0.02)\ndef tree(n):\n    leaf(n)\n    leaf(n)\nt = Thread(target=tree, args=(300000,))\nt.start()\nt.join()\n";
+    await run(page, code, {});
+    const canvas = await Canvas.of(page);
+    const before = canvas.row(await canvas.picture(), "Thread-1 (tree)").height;
+    await canvas.spot("calls");
+    const picture = await canvas.until((p) => p.calls?.length > 0 && canvas.row(p, "Thread-1 (tree)").height > before, "calls");
+    equal(picture.callsSampled, true, "marked");
+    const mine = picture.calls.filter(([thread]) => thread === "Thread-1 (tree)");
+    equal(mine.filter(([, depth]) => depth === 0).map(([, , name]) => name), ["tree"], "the outer call");
+    const leaves = mine.filter(([, depth]) => depth === 1);
+    check(leaves.length > 0 && leaves.every(([, , name]) => name === "leaf"), `inner calls: ${JSON.stringify(mine)}`);
+    const main = picture.calls.filter(([thread]) => thread === "MainThread");
+    equal(main.map(([, depth, name]) => [depth, name]), [[0, "<module>"]], "MainThread's");
+    const [, , , start, end] = leaves[0];
+    const { view } = picture;
+    const row = canvas.row(picture, "Thread-1 (tree)");
+    await page.mouse.move(canvas.box.x + view.x0 + (((start + end) / 2 - view.t0Ns) / (view.t1Ns - view.t0Ns)) * (view.x1 - view.x0), canvas.box.y + row.y + row.height - 8);
+    await sleep(400);
+    await canvas.shot("calls-live-dark");
+  },
 };
