@@ -276,6 +276,46 @@ Limb divmod_small(Limb* out, Limbs a, Limb divisor) {
   return low(rest);
 }
 
+namespace {
+
+/// The highest three limbs, as a number below 2**96, to 52 bits.
+double head_of(Limbs a) {
+  constexpr double kLimb = 4294967296.0;
+  const std::size_t n = a.size();
+  return (a[n - 1] * kLimb + a[n - 2]) * kLimb + a[n - 3];
+}
+
+/// a / b where the heads alone tell it, and it is one limb; 0: they do not.
+Limb quotient_at_sight(Limbs a, Limbs b) {
+  if (b.size() < 3 || a.size() > b.size() + 1) return 0;
+  constexpr double kLimb = 4294967296.0;
+  const double about = head_of(a) / head_of(b) * (a.size() > b.size() ? kLimb : 1);
+  if (about >= kLimb - 1) return 0;
+  const double whole = std::floor(about);
+  // The heads are off by 2**-52 of their size, so this is off by less than 2**-18.
+  constexpr double kUnsure = 1.0 / 65536;
+  const double part = about - whole;
+  return part < kUnsure || part > 1 - kUnsure ? 0 : static_cast<Limb>(whole);
+}
+
+/// a - b * q, which is not negative and less than b.
+Digits rest_of(Limbs a, Limbs b, Limb q) {
+  Digits rest(a.begin(), a.end());
+  Wide carry = 0;
+  Limb borrow = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    carry += i < b.size() ? Wide{b[i]} * q : 0;
+    const Wide difference = Wide{rest[i]} - low(carry) - borrow;
+    rest[i] = low(difference);
+    borrow = static_cast<Limb>(high(difference) & 1);
+    carry >>= kLimbBits;
+  }
+  trim(rest);
+  return rest;
+}
+
+}  // namespace
+
 void divmod(Limbs a, Limbs b, Digits* quotient, Digits* remainder) {
   if (compare(a, b) < 0) {
     if (remainder != nullptr) remainder->assign(a.begin(), a.end());
@@ -288,6 +328,11 @@ void divmod(Limbs a, Limbs b, Digits* quotient, Digits* remainder) {
     trim(q);
     if (quotient != nullptr) *quotient = std::move(q);
     if (remainder != nullptr) remainder->assign(rest != 0 ? 1 : 0, rest);
+    return;
+  }
+  if (const Limb q = quotient_at_sight(a, b); q != 0) {
+    if (quotient != nullptr) quotient->assign(1, q);
+    if (remainder != nullptr) *remainder = rest_of(a, b, q);
     return;
   }
   // Normalized so that the divisor's highest bit is set, as the estimate of each digit requires.

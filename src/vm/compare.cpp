@@ -199,8 +199,13 @@ Lookup hash_tuple(VmThread& t, Tuple* tuple, Hash* out, int depth) {
   if (depth >= kNativeDepth) return Lookup::Python;
   TupleHasher hasher;
   for (std::uint32_t i = 0; i < tuple->size; ++i) {
+    const Value item = tuple->items()[i];
+    if (item.is_int()) {
+      hasher.add(small_int_hash(item));
+      continue;
+    }
     Hash lane = 0;
-    const Lookup r = hash_at(t, tuple->items()[i], &lane, depth + 1);
+    const Lookup r = hash_at(t, item, &lane, depth + 1);
     if (r != Lookup::Found) return r;
     hasher.add(lane);
   }
@@ -234,8 +239,7 @@ Lookup raise_unhashable(VmThread& t, Value v) {
 
 Lookup hash_at(VmThread& t, Value v, Hash* out, int depth) {
   if (v.is_int()) {
-    const std::int64_t n = v.as_int();
-    *out = n == -1 ? -2 : n;
+    *out = small_int_hash(v);
     return Lookup::Found;
   }
   if (v.is_double()) {
@@ -248,6 +252,7 @@ Lookup hash_at(VmThread& t, Value v, Hash* out, int depth) {
     *out = str_hash(static_cast<Str*>(o));
     return Lookup::Found;
   }
+  if (type == t.vm.types.tuple) return hash_tuple(t, static_cast<Tuple*>(o), out, depth);
   const Value hook = special(type, Special::Hash);
   if (hook == none()) return raise_unhashable(t, v);
   if (!special_is_native(type, Special::Hash)) return Lookup::Python;

@@ -30,6 +30,7 @@ Value native_compare(VmThread& t, Value a, Value b, lang::CompareOp op);
 Truth equal_native(VmThread& t, Value a, Value b, int depth = 0);
 /// a < b for values that are ordered natively. Python: use rich_compare.
 Truth less_native(VmThread& t, Value a, Value b, int depth = 0);
+inline Hash small_int_hash(Value v) { return v.as_int() == -1 ? -2 : v.as_int(); }
 /// Found: *out is the hash; Python: needs a user's __hash__; Error: unhashable.
 Lookup hash_value(VmThread& t, Value v, Hash* out);
 /// The hash of a tuple whose items have these hashes.

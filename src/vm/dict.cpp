@@ -5,6 +5,7 @@
 
 #include "vm/attributes.h"
 #include "vm/compare.h"
+#include "vm/equal_keys.h"
 #include "vm/errors.h"
 #include "vm/list.h"
 #include "vm/lock.h"
@@ -109,8 +110,7 @@ bool same_text(const Str* a, const Str* b) {
 /// The hash without a call for the keys that matter most.
 Lookup hash_key(VmThread& t, Value key, Hash* out) {
   if (key.is_int()) {
-    const std::int64_t n = key.as_int();
-    *out = n == -1 ? -2 : n;
+    *out = small_int_hash(key);
     return Lookup::Found;
   }
   if (key.is_object() && key.object()->type == t.vm.types.str) {
@@ -135,7 +135,7 @@ Truth find(VmThread& t, const DictTable* table, Value key, Hash hash, std::uint3
   return probe(table, hash, entry, [&](Value stored) {
     if (stored == key) return Truth::True;
     if (both_ints(stored, key)) return Truth::False;
-    return equal_native(t, stored, key);
+    return equal_keys(t, stored, key);
   });
 }
 

@@ -74,7 +74,8 @@ const Value* last_defaults(const Function* function, std::uint32_t missing) {
   return tuple->size >= missing ? tuple->items() + (tuple->size - missing) : nullptr;
 }
 
-/// A plain function that gets positional arguments, and no more than it takes: nothing to bind.
+}  // namespace
+
 bool push_positional(VmThread& t, Function* function, const Args& args) {
   ExecCode* code = function->code;
   if (!code->positional || args.n > code->parameters || args.kw_names != nullptr ||
@@ -103,6 +104,8 @@ bool push_positional(VmThread& t, Function* function, const Args& args) {
   if (code->cells != 0) make_cells(t, function, regs);
   return true;
 }
+
+namespace {
 
 Called call_function(VmThread& t, Function* function, const Args& args, Value* result) {
   if (push_positional(t, function, args)) return Called::Frame;

@@ -87,6 +87,47 @@ lang::BinaryOp operator_at(const Frame& frame, const Instr* pc) {
   return static_cast<lang::BinaryOp>(frame.code->code->instructions[origin].arg);
 }
 
+/// The topmost frame waits at an operator whose first method, written in Python, has answered.
+Value after_operator(VmThread& t, Value result, Value) {
+  if (result != not_implemented()) return result;
+  const Frame& frame = t.frames.back();
+  const Instr* pc = frame.pc;
+  return binary_op_after(t, operator_at(frame, pc), frame.regs[pc->b], frame.regs[pc->c]);
+}
+
+/// The same where the second operand is in the instruction.
+Value after_immediate_operator(VmThread& t, Value result, Value) {
+  if (result != not_implemented()) return result;
+  const Frame& frame = t.frames.back();
+  const Instr* pc = frame.pc;
+  return binary_op_after(t, operator_at(frame, pc), frame.regs[pc->b],
+                         Value::small_int(immediate(pc->c)));
+}
+
+/// Puts the frame of an operator's method on top, where that is all there is to do.
+bool begins_operator(VmThread& t, const Frame& frame, Value a, Value b, ContinuationFn then) {
+  Function* method = operator_method(t, operator_at(frame, frame.pc), a, b);
+  if (method == nullptr) return false;
+  t.awaiting = {0, frame.pc->a, ResultMode::Store,
+                static_cast<std::uint32_t>(t.continuations.size())};
+  t.continuations.push_back({then, none(), false});
+  const Value operands[] = {a, b};
+  if (push_positional(t, method, {operands, 2, nullptr})) return true;
+  t.continuations.pop_back();
+  return false;
+}
+
+/// What is left to do after a call whose result is at hand: nothing, when this can be seen.
+void end_at_once(VmThread& t, Value& result) {
+  const Continuation& then = t.continuations.back();
+  if (then.fn == after_operator || then.fn == after_immediate_operator) {
+    if (result != not_implemented()) t.continuations.pop_back();
+  } else if (result == none() && ends_initialization(then)) {
+    result = then.state;
+    t.continuations.pop_back();
+  }
+}
+
 Value raise_unbound(VmThread& t, const Frame& frame, std::uint32_t local) {
   const std::string& name = frame.code->code->varnames[local];
   return raisef(t, t.vm.types.UnboundLocalError,
@@ -905,6 +946,17 @@ StopReason loop(VmThread& t) {
             r[pc->b] = result;
             NEXT(2);
           }
+        } else if (it->type == g_iterator_types.tuple_iterator) {
+          auto* sequence = static_cast<SequenceIterator*>(it);
+          const std::uint32_t index = sequence->index.load();
+          auto* tuple = static_cast<Tuple*>(sequence->sequence);
+          if (index >= tuple->size) {
+            JUMP_TO(target_of(pc));
+            continue;
+          }
+          sequence->index.store(index + 1);
+          r[pc->b] = tuple->items()[index];
+          NEXT(2);
         }
         frame->pc = pc;
         t.awaiting = {target_of(pc), pc->b, ResultMode::ForIter,
@@ -1164,11 +1216,16 @@ StopReason loop(VmThread& t) {
 
   binary:
     frame->pc = pc;
+    if (begins_operator(t, *frame, r[pc->b], r[pc->c], after_operator)) goto entered;
     FINISH(binary_op(t, operator_at(*frame, pc), r[pc->b], r[pc->c]), pc->a);
     NEXT(1);
 
   binary_immediate:
     frame->pc = pc;
+    if (begins_operator(t, *frame, r[pc->b], Value::small_int(immediate(pc->c)),
+                        after_immediate_operator)) {
+      goto entered;
+    }
     FINISH(binary_op(t, operator_at(*frame, pc), r[pc->b], Value::small_int(immediate(pc->c))),
            pc->a);
     NEXT(1);
@@ -1204,10 +1261,8 @@ StopReason loop(VmThread& t) {
     const Awaiting awaiting = frame->awaiting;
     pop_frame(t);
     if (awaiting.mode == ResultMode::Store &&
-        awaiting.continuations + 1 == t.continuations.size() && result == none() &&
-        ends_initialization(t.continuations.back())) {
-      result = t.continuations.back().state;
-      t.continuations.pop_back();
+        awaiting.continuations + 1 == t.continuations.size()) {
+      end_at_once(t, result);
     }
     if (awaiting.mode == ResultMode::Store && awaiting.continuations == t.continuations.size() &&
         !t.frames.empty()) [[likely]] {

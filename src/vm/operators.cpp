@@ -161,6 +161,26 @@ Value binary_op(VmThread& t, BinaryOp op, Value a, Value b) {
   return try_from(t, op, a, b, 0);
 }
 
+Function* operator_method(VmThread& t, BinaryOp op, Value a, Value b) {
+  if (!a.is_object() || !a.object()->type->is_python) return nullptr;
+  const Type* left = a.object()->type;
+  const Type* right = class_of(t.vm, b);
+  const int index = static_cast<int>(op);
+  const OperatorRow& row = kOperators[index % kPlainOperators];
+  Value method = index >= kPlainOperators ? special(left, row.in_place) : Value();
+  if (method.empty()) {
+    // A subclass's reflected method goes first; of built-in classes none is one.
+    if (right != left && right->is_python) return nullptr;
+    method = special(left, row.plain);
+  }
+  const bool python = method.is_object() && method.object()->type == t.vm.types.function;
+  return python ? static_cast<Function*>(method.object()) : nullptr;
+}
+
+Value binary_op_after(VmThread& t, BinaryOp op, Value a, Value b) {
+  return try_from(t, op, a, b, 1);
+}
+
 Value unary_op(VmThread& t, Special s, Value v) {
   const Type* type = class_of(t.vm, v);
   const Types& y = t.vm.types;

@@ -4,6 +4,7 @@
 
 #include "vm/compare.h"
 #include "vm/construct.h"
+#include "vm/equal_keys.h"
 #include "vm/errors.h"
 #include "vm/iterators.h"
 #include "vm/list.h"
@@ -70,7 +71,7 @@ Truth find(VmThread& t, const SetTable* table, Value key, Hash hash, std::uint32
       return truth(str_equal(static_cast<const Str*>(stored.object()),
                              static_cast<const Str*>(key.object())));
     }
-    return equal_native(t, stored, key);
+    return equal_keys(t, stored, key);
   });
 }
 

@@ -855,6 +855,8 @@ void finish_thread(VmThread& t) {
     MutexLock guard(t.vm.sync_mutex);
     t.vm.unfinished -= t.finished ? 0 : 1;
     t.finished = true;
+    // Whoever wants it still has it elsewhere; the table would keep it for the whole run.
+    if (t.id != 0) t.thread_object = Value();
     end = t.joiners;
   }
   if (end != nullptr) wake(t, end, UINT32_MAX);

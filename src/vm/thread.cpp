@@ -67,7 +67,7 @@ void forget_stack(VmThread& t) {
   std::vector<Value>().swap(t.call_values);
   t.continuations.clear();
   t.started_with = t.entry = t.entry_args = t.entry_kwargs = t.exception = t.handled = Value();
-  if (t.id != 0) t.thread_object = t.scratch = Value();
+  if (t.id != 0) t.scratch = Value();
 }
 
 void VmThread::leave_segment() {

@@ -98,6 +98,36 @@ TEST(BigInt, QuotientTimesDivisorPlusRestIsTheDividend) {
   }
 }
 
+TEST(BigInt, QuotientsOfOneLimbNearTheNextWholeNumber) {
+  Source source;
+  const Digits one{1};
+  for (int i = 0; i < 20000; ++i) {
+    Digits b = source.next(8);
+    if (b.empty()) b = {3};
+    const Limb wanted = i % 4 == 0
+                            ? 0xFFFFFFFFu - static_cast<Limb>(i % 7)
+                            : static_cast<Limb>(source.next(1).empty() ? 1 : i * 2654435761u);
+    if (wanted == 0) continue;
+    const Digits exact = multiply(b, Digits{wanted});
+    const Digits below = difference(exact, one);
+    const Digits last = difference(sum(exact, b), one);
+    const auto quotient = [&](const Digits& a) {
+      Digits q;
+      Digits r;
+      divmod(a, b, &q, &r);
+      EXPECT_LT(compare(r, b), 0);
+      EXPECT_EQ(sum(multiply(q, b), r), a);
+      Digits alone;
+      divmod(a, b, &alone, nullptr);
+      EXPECT_EQ(alone, q);
+      return q.empty() ? 0 : q[0];
+    };
+    EXPECT_EQ(quotient(exact), wanted);
+    EXPECT_EQ(quotient(below), wanted - 1);
+    EXPECT_EQ(quotient(last), wanted);
+  }
+}
+
 TEST(BigInt, DivisionWhoseFirstEstimateIsOneTooLarge) {
   // From Knuth: the digit estimated is too large even after the test with the second digit.
   const Digits u{0, 0, 0x80000000u, 0x7FFFFFFFu};
