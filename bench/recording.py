@@ -9,6 +9,7 @@ over the rounds. Promised: at most 3 % more.
 
 import argparse
 import json
+import math
 import pathlib
 import subprocess
 import tempfile
@@ -97,6 +98,8 @@ for _ in range(1000):
 """,
 }
 EVERY_GIL = ("3.10", "off")
+SUITE = support.HERE / "programs"  # the programs of speed.py
+SUITE_TIMES = 8  # how often each runs: about a quarter of a second
 
 
 def seconds(file, gil, recorded):
@@ -118,6 +121,25 @@ def measure(file, gil, rounds):
     return support.median(ratios), support.median(counts)
 
 
+def measure_suite(file, gil, rounds):
+    """The geometric mean of the ratios of speed.py's programs, the worst one, and its program."""
+    ratios = {}
+    for path in sorted(SUITE.glob("*.py")):
+        program = path.read_text(encoding="utf-8") + f"\nfor _ in range({SUITE_TIMES}):\n    run()\n"
+        file.write_text(TIMED.format(program=program), encoding="utf-8")
+        ratios[path.stem], _ = measure(file, gil, rounds)
+    worst = max(ratios, key=ratios.get)
+    return math.exp(sum(map(math.log, ratios.values())) / len(ratios)), ratios[worst], worst
+
+
+def report_suite(file, rounds):
+    """A row for each setting of the GIL."""
+    for gil in EVERY_GIL:
+        mean, most, worst = measure_suite(file, gil, rounds)
+        support.table_row("the programs of speed.py, geometric mean", gil, "", f"{mean:.3f}")
+        support.table_row(f"… the one it costs most ({worst})", gil, "", f"{most:.3f}")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=15)
@@ -126,6 +148,8 @@ def main():
     support.table_head("program", "GIL", "events", "with recording : without")
     with tempfile.TemporaryDirectory() as folder:
         file = pathlib.Path(folder) / "program.py"
+        if options.only in "programs of speed.py":
+            report_suite(file, max(3, options.rounds // 2))
         for name, program in PROGRAMS.items():
             if options.only not in name:
                 continue

@@ -10,11 +10,12 @@ constexpr std::uint32_t kFirstChunk = 16;      // 256 bytes: thousands of short 
 constexpr std::uint32_t kLargestChunk = 4096;  // 64 KiB
 
 /// The name, cut to its bound at a UTF-8 character's edge.
-std::string bounded_name(std::string_view name) {
-  if (name.size() <= limits::kTraceNameLength) return std::string(name);
+void bound_name(std::string& name) {
+  if (name.size() <= limits::kTraceNameLength) return;
   std::size_t cut = limits::kTraceNameLength;
   while (cut > 0 && (static_cast<unsigned char>(name[cut]) & 0xC0) == 0x80) --cut;
-  return std::string(name.substr(0, cut)) + "…";
+  name.resize(cut);
+  name += "…";
 }
 
 }  // namespace
@@ -44,11 +45,12 @@ void Ring::record_slow(Tick now, EventKind kind, std::uint32_t a, std::uint32_t 
     return;
   }
   if (is_detail(kind) && count_ >= detail_limit_) return lose();
-  if (missing_ != 0) {
+  if (const std::uint64_t missing = dropped() - told_; missing != 0) {
     if (next_ == end_ && !grow()) return lose();
     append(now, EventKind::Dropped,
-           static_cast<std::uint32_t>(std::min<std::uint64_t>(missing_, 0xFFFFFFFFu)), 0);
-    missing_ = 0;
+           static_cast<std::uint32_t>(std::min<std::uint64_t>(missing, 0xFFFFFFFFu)), 0);
+    told_ += missing;
+    gap_ = false;
   }
   if (next_ == end_ && !grow()) return lose();
   append(now, kind, a, b);
@@ -68,11 +70,6 @@ bool Ring::grow() {
   next_ = chunk->events.get();
   end_ = next_ + capacity;
   return true;
-}
-
-void Ring::lose() {
-  ++missing_;
-  dropped_.store(dropped_.load(std::memory_order_relaxed) + 1, std::memory_order_relaxed);
 }
 
 // --- RingCursor ---
@@ -114,7 +111,7 @@ bool Recorder::add_change(TableChange change) {
   // whose events name threads it does not list could not be read back.
   const bool refusable = change.what != TableChange::What::Thread || ring_of_.contains(change.id);
   if (refusable && changes_.size() >= limits::kTraceNames) return false;
-  change.name = bounded_name(change.name);
+  bound_name(change.name);
   if (refusable && name_bytes_ + change.name.size() > limits::kTraceNameBytes) return false;
   name_bytes_ += change.name.size();
   changes_.push_back(std::move(change));

@@ -42,7 +42,7 @@ class Ring {
   /// Appends one event. `now` earlier than the event before is taken as that event's time, so that
   /// times never go back within a ring. Writer's thread only.
   void record(Tick now, EventKind kind, std::uint32_t a = 0, std::uint32_t b = 0) {
-    if (next_ == end_ || missing_ != 0 || (is_detail(kind) && count_ >= detail_limit_))
+    if (next_ == end_ || gap_ || (is_detail(kind) && count_ >= detail_limit_))
         [[unlikely]] {
       record_slow(now, kind, a, b);
       return;
@@ -62,6 +62,7 @@ class Ring {
   /// Adds to the count of lost events (a trace read back). Writer's thread only.
   void note_dropped(std::uint64_t count) {
     dropped_.store(dropped_.load(std::memory_order_relaxed) + count, std::memory_order_relaxed);
+    told_ += count;
   }
 
   ThreadId thread() const { return thread_; }
@@ -95,14 +96,18 @@ class Ring {
   }
   void record_slow(Tick now, EventKind kind, std::uint32_t a, std::uint32_t b);
   bool grow();
-  void lose();
+  void lose() {
+    gap_ = true;
+    dropped_.store(dropped_.load(std::memory_order_relaxed) + 1, std::memory_order_relaxed);
+  }
 
   Event* next_;
   Event* end_;
   Tick last_ = 0;
   std::uint64_t count_ = 0;
   const std::uint64_t detail_limit_ = limits::kEventsPerThread / 2;
-  std::uint64_t missing_ = 0;  // lost since the last event that was kept
+  bool gap_ = false;           // some were lost since the last event that was kept
+  std::uint64_t told_ = 0;     // of the lost ones, those that an event tells of
   std::atomic<std::uint64_t> published_{0};
   std::atomic<std::uint64_t> dropped_{0};
   Recorder& owner_;

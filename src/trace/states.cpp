@@ -1,5 +1,8 @@
 #include "trace/states.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace interleave::trace {
 
 std::string_view word(ThreadState state) {
@@ -171,13 +174,15 @@ void StateTracker::end_thread(const Event& event) {
 bool StateTracker::change(Tick when, StateSpan& closed) {
   const Target next = target();
   if (current_.state == ThreadState::Running && !is_of_page(current_.detail)) {
-    end_stretch(when);
-    current_.subject = longest_function_;
-    longest_function_ = 0;
+    current_.subject = function_;
     current_.line_end = line_;
   }
   if (!fresh_ && next.state == current_.state && next.detail == current_.detail) return false;
   if (when < current_.start) when = current_.start;
+  if (current_.state == ThreadState::Running && !is_of_page(current_.detail)) {
+    end_stretch(when);
+    current_.subject = std::exchange(longest_function_, 0);
+  }
   const bool real = current_.state != ThreadState::NotStarted && when > current_.start;
   if (real) {
     closed = current_;

@@ -105,7 +105,9 @@ Value after_immediate_operator(VmThread& t, Value result, Value) {
 }
 
 /// Puts the frame of an operator's method on top, where that is all there is to do.
-bool begins_operator(VmThread& t, const Frame& frame, Value a, Value b, ContinuationFn then) {
+// Not inlined, as the next: the loop around arithmetic would be the slower for it.
+[[gnu::noinline]] bool begins_operator(VmThread& t, const Frame& frame, Value a, Value b,
+                                       ContinuationFn then) {
   Function* method = operator_method(t, operator_at(frame, frame.pc), a, b);
   if (method == nullptr) return false;
   t.awaiting = {0, frame.pc->a, ResultMode::Store,
@@ -118,7 +120,7 @@ bool begins_operator(VmThread& t, const Frame& frame, Value a, Value b, Continua
 }
 
 /// What is left to do after a call whose result is at hand: nothing, when this can be seen.
-void end_at_once(VmThread& t, Value& result) {
+[[gnu::noinline]] void end_at_once(VmThread& t, Value& result) {
   const Continuation& then = t.continuations.back();
   if (then.fn == after_operator || then.fn == after_immediate_operator) {
     if (result != not_implemented()) t.continuations.pop_back();
@@ -1216,13 +1218,16 @@ StopReason loop(VmThread& t) {
 
   binary:
     frame->pc = pc;
-    if (begins_operator(t, *frame, r[pc->b], r[pc->c], after_operator)) goto entered;
+    if (r[pc->b].is_object() && begins_operator(t, *frame, r[pc->b], r[pc->c], after_operator)) {
+      goto entered;
+    }
     FINISH(binary_op(t, operator_at(*frame, pc), r[pc->b], r[pc->c]), pc->a);
     NEXT(1);
 
   binary_immediate:
     frame->pc = pc;
-    if (begins_operator(t, *frame, r[pc->b], Value::small_int(immediate(pc->c)),
+    if (r[pc->b].is_object() &&
+        begins_operator(t, *frame, r[pc->b], Value::small_int(immediate(pc->c)),
                         after_immediate_operator)) {
       goto entered;
     }

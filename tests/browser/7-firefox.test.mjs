@@ -131,6 +131,16 @@ export default {
     });
   },
 
+  async "MainThread on the page's own thread, with threads beside it"(scene) {
+    await inFirefox(scene);
+    const page = await scene.open();
+    const code = "from threading import Thread, current_thread\nseen = []\ndef note(n):\n    seen.append(n)\nfor n in range(12):\n    t = Thread(target=note, args=(n,))\n    t.start()\n    t.join()\nprint(current_thread().name, len(seen))\n";
+    for (const gil of ["3.10", "off"]) {
+      const result = await run(page, code, { mainOn: "page", gil });
+      equal([result.status, result.stdout, result.stderr], ["finished", "MainThread 12\n", ""], `gil ${gil}`);
+    }
+  },
+
   async "simulated runs: the same natively, in Chromium and in Firefox, with threads and without"(scene) {
     const path = "embed.html?view=code"; // the picture would cost most of the time
     const pages = { "Chromium with threads": await scene.open(path), "Chromium without": await scene.withoutThreads(path) };

@@ -26,6 +26,34 @@ class Feed {
   std::vector<StateSpan> spans;
 };
 
+TEST(States, ASpanBelongsToTheFunctionThatHadItLongest) {
+  Feed f(false);
+  f.at(0, EventKind::ThreadStart, 0);
+  f.at(10, EventKind::Line, 1, pack_line(1));
+  f.at(20, EventKind::Line, 2, pack_line(5, 2));
+  f.at(90, EventKind::Line, 2, pack_line(6, 2));
+  f.at(100, EventKind::Line, 1, pack_line(9, 1));  // where it is when it goes to sleep
+  f.at(100, EventKind::SleepBegin, 0, pack_line(9));
+  f.at(200, EventKind::SleepEnd, 0, pack_line(9));
+  f.at(230, EventKind::Line, 3,
+       pack_line(12, 2));  // half of the time was the one's, half the other's
+  f.at(260, EventKind::ThreadEnd, 0, pack_line(0));
+  f.expect(0, ThreadState::Running, 0, 100);
+  EXPECT_EQ(f.spans[0].subject, 2u);
+  EXPECT_EQ(f.spans[0].line_end, 9u);
+  f.expect(2, ThreadState::Running, 200, 260);
+  EXPECT_EQ(f.spans[2].subject, 3u);
+}
+
+TEST(States, AnOuterFrameIsNotWhereTheThreadIs) {
+  Feed f(false);
+  f.at(0, EventKind::ThreadStart, 0);
+  f.at(10, EventKind::Line, 1, pack_line(0, kOuterFrame | 1));
+  f.at(10, EventKind::Line, 2, pack_line(5, 2));
+  EXPECT_EQ(f.tracker.function(), 2u);
+  EXPECT_EQ(f.tracker.line(), 5u);
+}
+
 TEST(States, ALifeUnderTheGil) {
   Feed f(true);
   f.at(10, EventKind::ThreadStart, 0);
