@@ -42,8 +42,7 @@ class Ring {
   /// Appends one event. `now` earlier than the event before is taken as that event's time, so that
   /// times never go back within a ring. Writer's thread only.
   void record(Tick now, EventKind kind, std::uint32_t a = 0, std::uint32_t b = 0) {
-    if (next_ == end_ || gap_ || (is_detail(kind) && count_ >= detail_limit_))
-        [[unlikely]] {
+    if (next_ == end_ || gap_ || (is_detail(kind) && count_ >= detail_limit_)) [[unlikely]] {
       record_slow(now, kind, a, b);
       return;
     }
@@ -106,8 +105,8 @@ class Ring {
   Tick last_ = 0;
   std::uint64_t count_ = 0;
   const std::uint64_t detail_limit_ = limits::kEventsPerThread / 2;
-  bool gap_ = false;           // some were lost since the last event that was kept
-  std::uint64_t told_ = 0;     // of the lost ones, those that an event tells of
+  bool gap_ = false;        // some were lost since the last event that was kept
+  std::uint64_t told_ = 0;  // of the lost ones, those that an event tells of
   std::atomic<std::uint64_t> published_{0};
   std::atomic<std::uint64_t> dropped_{0};
   Recorder& owner_;

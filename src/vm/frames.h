@@ -40,8 +40,8 @@ enum class Called : std::uint8_t { Frame, Result };
 /// NativeFn.
 Called call(VmThread& t, Value callable, const Args& args, Value* result);
 
-/// Calls a plain function that gets positional arguments, and no more than it takes, so that nothing
-/// is to be bound. False: it is not so simple, and nothing was done.
+/// Calls a plain function that gets positional arguments, and no more than it takes, so that
+/// nothing is to be bound. False: it is not so simple, and nothing was done.
 bool push_positional(VmThread& t, Function* function, const Args& args);
 /// Carries a native result (or its absence) on until a frame can go on: runs continuations, makes
 /// pending calls, unwinds exceptions, delivers values as t.awaiting says.

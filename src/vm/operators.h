@@ -12,8 +12,8 @@ namespace interleave::vm {
 
 /// a <op> b, the in-place forms included, with reflected operands.
 Value binary_op(VmThread& t, lang::BinaryOp op, Value a, Value b);
-/// The method written in Python that comes first for a <op> b; null: none, or another is to be tried
-/// before it.
+/// The method written in Python that comes first for a <op> b; null: none, or another is to be
+/// tried before it.
 Function* operator_method(VmThread& t, lang::BinaryOp op, Value a, Value b);
 /// a <op> b when that method has answered NotImplemented.
 Value binary_op_after(VmThread& t, lang::BinaryOp op, Value a, Value b);
