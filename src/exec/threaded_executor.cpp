@@ -400,7 +400,10 @@ void ThreadedExecutor::wait_sleeping(Slot& slot) {
          pack_line(line));
   change(slot, TimeIn::SleepingIo);
   leave_machine(slot, DropReason::Blocked);
-  if (deadline > at) park(slot, deadline);
+  // A wake for a wait whose time ran out just then may come late: nobody wakes a sleeper.
+  while (now() < deadline && ending_.load(std::memory_order_acquire) == Ending::None) {
+    park(slot, deadline);
+  }
   record(slot, EventKind::SleepEnd, 0, pack_line(line));
   enter_machine(slot);
 }

@@ -4,6 +4,7 @@
 // A block never changes its size and lies in the Python heap, so that the collector counts it.
 // Arguments other than blocks are trusted: only numpy.py calls these.
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 
 #include "vm/errors.h"
@@ -20,9 +21,32 @@ namespace {
 /// From so many elements on the GIL is given up.
 constexpr std::int64_t kRelease = 4096;
 
+/// A number that several threads may read and write at once when there is no GIL: some value that
+/// one of them wrote is read.
+class Element {
+ public:
+#ifdef __EMSCRIPTEN__
+  // In WebAssembly no access is undefined, and an atomic store costs a lot.
+  operator double() const { return *const_cast<const volatile double*>(&word_); }
+  void operator=(double v) { *const_cast<volatile double*>(&word_) = v; }
+
+ private:
+  double word_;
+#else
+  operator double() const { return word_.load(std::memory_order_relaxed); }
+  void operator=(double v) { word_.store(v, std::memory_order_relaxed); }
+
+ private:
+  std::atomic<double> word_;
+#endif
+};
+static_assert(sizeof(Element) == sizeof(double));
+
 struct Block : Object {
   std::int64_t size = 0;
-  double* data() { return reinterpret_cast<double*>(this + 1); }
+  Element* data() { return reinterpret_cast<Element*>(this + 1); }
+  /// While nobody else knows of it.
+  double* fresh() { return reinterpret_cast<double*>(this + 1); }
 };
 
 /// One operation; it keeps its blocks alive.
@@ -124,17 +148,17 @@ double apply(int op, double x, double y) {
 }
 
 void do_binary(Job& job) {
-  const double* a = job.a->data() + job.from_a;
-  const double* b = job.b != nullptr ? job.b->data() + job.from_b : nullptr;
-  double* out = job.out->data();
+  const Element* a = job.a->data() + job.from_a;
+  const Element* b = job.b != nullptr ? job.b->data() + job.from_b : nullptr;
+  double* out = job.out->fresh();
   for (std::int64_t i = 0; i < job.n; ++i) {
-    out[i] = apply(job.op, a[i], b != nullptr ? b[i] : job.number);
+    out[i] = apply(job.op, a[i], b != nullptr ? double{b[i]} : job.number);
   }
 }
 
 void do_binary_left(Job& job) {
-  const double* a = job.a->data() + job.from_a;
-  double* out = job.out->data();
+  const Element* a = job.a->data() + job.from_a;
+  double* out = job.out->fresh();
   for (std::int64_t i = 0; i < job.n; ++i) out[i] = apply(job.op, job.number, a[i]);
 }
 
@@ -177,8 +201,8 @@ double apply_one(int op, double x) {
 }
 
 void do_unary(Job& job) {
-  const double* a = job.a->data() + job.from_a;
-  double* out = job.out->data();
+  const Element* a = job.a->data() + job.from_a;
+  double* out = job.out->fresh();
   for (std::int64_t i = 0; i < job.n; ++i) out[i] = apply_one(job.op, a[i]);
 }
 
@@ -197,7 +221,7 @@ Value np_unary(VmThread& t, const Args& args) {
 }
 
 /// In halves, as numpy does it: the rounding errors stay small.
-double pairwise_sum(const double* a, std::int64_t n) {
+double pairwise_sum(const Element* a, std::int64_t n) {
   if (n < 8) {
     double sum = 0;
     for (std::int64_t i = 0; i < n; ++i) sum += a[i];
@@ -220,16 +244,15 @@ double pairwise_sum(const double* a, std::int64_t n) {
 }
 
 void do_reduce(Job& job) {
-  const double* a = job.a->data() + job.from_a;
+  const Element* a = job.a->data() + job.from_a;
   if (job.op == 0) {
     job.number = pairwise_sum(a, job.n);
     return;
   }
-  double result = job.op == 1 ? 1 : a[0];
+  double result = job.op == 1 ? 1.0 : double{a[0]};
   for (std::int64_t i = 0; i < job.n; ++i) {
-    result = job.op == 1   ? result * a[i]
-             : job.op == 2 ? std::min(result, a[i])
-                           : std::max(result, a[i]);
+    const double x = a[i];
+    result = job.op == 1 ? result * x : job.op == 2 ? std::min(result, x) : std::max(result, x);
   }
   job.number = result;
 }
@@ -247,9 +270,9 @@ Value np_reduce(VmThread& t, const Args& args) {
 }
 
 void do_matmul(Job& job) {
-  const double* a = job.a->data() + job.from_a;
-  const double* b = job.b->data() + job.from_b;
-  double* out = job.out->data();
+  const Element* a = job.a->data() + job.from_a;
+  const Element* b = job.b->data() + job.from_b;
+  double* out = job.out->fresh();
   for (std::int64_t i = 0; i < job.rows; ++i) {
     for (std::int64_t k = 0; k < job.inner; ++k) {
       const double x = a[i * job.inner + k];
@@ -289,7 +312,7 @@ Value np_range(VmThread& t, const Args& args) {
   const double first = float_at(args, 1);
   const double step = float_at(args, 2);
   for (std::int64_t i = 0; i < block->size; ++i) {
-    block->data()[i] = first + static_cast<double>(i) * step;
+    block->fresh()[i] = first + static_cast<double>(i) * step;
   }
   return block;
 }
@@ -299,9 +322,9 @@ Value np_from_list(VmThread& t, const Args& args) {
   Block* block = new_block(t, static_cast<std::int64_t>(items.size()));
   for (std::size_t i = 0; block != nullptr && i < items.size(); ++i) {
     const Value v = items[i];
-    block->data()[i] = v.is_int()      ? static_cast<double>(v.as_int())
-                       : v.is_double() ? v.as_double()
-                                       : 0;
+    block->fresh()[i] = v.is_int()      ? static_cast<double>(v.as_int())
+                        : v.is_double() ? v.as_double()
+                                        : 0;
   }
   return block;
 }
@@ -320,7 +343,7 @@ Value np_gather(VmThread& t, const Args& args) {
   if (args[4] == boolean(true)) {
     Block* out = new_block(t, count);
     for (std::int64_t i = 0; out != nullptr && i < count; ++i) {
-      out->data()[i] = block->data()[from + i * step];
+      out->fresh()[i] = block->data()[from + i * step];
     }
     return out;
   }
@@ -346,7 +369,7 @@ Value np_scatter(VmThread& t, const Args& args) {
   }
   for (std::int64_t i = 0; i < count; ++i) {
     block->data()[from + i * step] =
-        source != nullptr ? source->data()[int_at(args, 5) + i] : float_at(args, 4);
+        source != nullptr ? double{source->data()[int_at(args, 5) + i]} : float_at(args, 4);
   }
   return none();
 }

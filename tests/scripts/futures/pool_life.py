@@ -29,7 +29,8 @@ with ThreadPoolExecutor(2) as ex:
     try: list(ex.map(time.sleep, [.8], timeout=.01))
     except TimeoutError as e: print('map timeout', repr(str(e)))
     d, nd = wait(fs, timeout=.001); print(len(d), len(nd))
-ex = ThreadPoolExecutor(1); ex.submit(time.sleep, .4); late = [ex.submit(pow, 2, i) for i in range(3)]
+ex = ThreadPoolExecutor(1); first = ex.submit(time.sleep, .4); late = [ex.submit(pow, 2, i) for i in range(3)]
+while not first.running(): time.sleep(.001)
 ex.shutdown(wait=True, cancel_futures=True); print([f.cancelled() for f in late])
 def boom(): raise OSError('init failed')
 ex = ThreadPoolExecutor(1, initializer=lambda: 1 / 0); f = ex.submit(print)

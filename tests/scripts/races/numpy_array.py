@@ -1,6 +1,5 @@
 """One array is read and written by four threads."""
 # gil: 3.10 off
-# not-under: tsan
 import numpy as np
 import threading
 
