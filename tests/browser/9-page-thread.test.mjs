@@ -132,13 +132,16 @@ except RuntimeError as error:
 
   async "long tasks of the page are in its lane"(scene) {
     const page = await scene.open();
-    const busy = page.evaluate(() => new Promise((resolve) => setTimeout(() => {
+    const result = await page.evaluate(async () => {
+      window.interleave.load({ code: "import time\nprint('begun', flush=True)\ntime.sleep(1.5)\n" });
+      const begun = new Promise((resolve) => window.interleave.on("output", resolve));
+      const running = window.interleave.run();
+      await begun;
+      await new Promise((resolve) => setTimeout(resolve, 300));
       const until = performance.now() + 200;
       while (performance.now() < until);
-      resolve();
-    }, 300)));
-    const result = await run(page, "import time\ntime.sleep(1)\n", {});
-    await busy;
+      return running;
+    });
     equal(result.status, "finished", "its end");
     const long = (await uiSpans(page)).filter((span) => span.name === "long task");
     check(long.some((span) => span.dur > 150_000 && span.dur < 600_000), `long tasks: ${JSON.stringify(long)}`);
